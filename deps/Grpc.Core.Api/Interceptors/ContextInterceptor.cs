@@ -1,0 +1,48 @@
+namespace Grpc.Core.Interceptors;
+
+/// <summary>Changes the context of every kind of call in the same way.</summary>
+internal abstract class ContextInterceptor : Interceptor
+{
+    public sealed override TResponse BlockingUnaryCall<TRequest, TResponse>(
+        TRequest request,
+        ClientInterceptorContext<TRequest, TResponse> context,
+        BlockingUnaryCallContinuation<TRequest, TResponse> continuation) => continuation(request, Change(context));
+
+    public sealed override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
+        TRequest request,
+        ClientInterceptorContext<TRequest, TResponse> context,
+        AsyncUnaryCallContinuation<TRequest, TResponse> continuation) => continuation(request, Change(context));
+
+    public sealed override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
+        TRequest request,
+        ClientInterceptorContext<TRequest, TResponse> context,
+        AsyncServerStreamingCallContinuation<TRequest, TResponse> continuation) => continuation(request, Change(context));
+
+    public sealed override AsyncClientStreamingCall<TRequest, TResponse> AsyncClientStreamingCall<TRequest, TResponse>(
+        ClientInterceptorContext<TRequest, TResponse> context,
+        AsyncClientStreamingCallContinuation<TRequest, TResponse> continuation) => continuation(Change(context));
+
+    public sealed override AsyncDuplexStreamingCall<TRequest, TResponse> AsyncDuplexStreamingCall<TRequest, TResponse>(
+        ClientInterceptorContext<TRequest, TResponse> context,
+        AsyncDuplexStreamingCallContinuation<TRequest, TResponse> continuation) => continuation(Change(context));
+
+    protected abstract ClientInterceptorContext<TRequest, TResponse> Change<TRequest, TResponse>(
+        ClientInterceptorContext<TRequest, TResponse> context)
+        where TRequest : class
+        where TResponse : class;
+}
+
+/// <summary>Names a host in calls that name none.</summary>
+internal sealed class HostInterceptor(string host) : ContextInterceptor
+{
+    protected override ClientInterceptorContext<TRequest, TResponse> Change<TRequest, TResponse>(
+        ClientInterceptorContext<TRequest, TResponse> context) => new(context.Method, context.Host ?? host, context.Options);
+}
+
+/// <summary>Runs a function over the headers of every call.</summary>
+internal sealed class MetadataInterceptor(Func<Metadata, Metadata> interceptor) : ContextInterceptor
+{
+    protected override ClientInterceptorContext<TRequest, TResponse> Change<TRequest, TResponse>(
+        ClientInterceptorContext<TRequest, TResponse> context) =>
+        new(context.Method, context.Host, context.Options.WithHeaders(interceptor(context.Options.Headers ?? [])));
+}

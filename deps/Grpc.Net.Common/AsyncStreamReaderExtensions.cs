@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+
+namespace Grpc.Core;
+
+public static class AsyncStreamReaderExtensions
+{
+    /// <summary>All messages until the end of the stream, for <c>await foreach</c>.</summary>
+    public static IAsyncEnumerable<T> ReadAllAsync<T>(this IAsyncStreamReader<T> streamReader, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(streamReader);
+        return Read(streamReader, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<T> Read<T>(
+        IAsyncStreamReader<T> streamReader, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (await streamReader.MoveNext(cancellationToken).ConfigureAwait(false))
+        {
+            yield return streamReader.Current;
+        }
+    }
+}
