@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Creative.Core.Diffusion;
 using Creative.Core.Imaging;
 
 namespace Creative.Core.Concepts;
