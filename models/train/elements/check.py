@@ -1,0 +1,104 @@
+"""Measures what was trained and what was exported.
+
+    python3 check.py quality --data ../work/data --autoencoder ../work/ae --out ../work/quality.json
+    python3 check.py graphs --model ../../elements-mini --autoencoder ../work/ae --denoiser ../work/denoiser \
+        --onnxruntime ../../../deps/node_modules/com.github.asus4.onnxruntime/Plugins/Linux/x64/libonnxruntime.so
+"""
+import argparse
+import json
+import time
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+
+from autoencoder import Autoencoder
+from export import GUIDANCE, STEPS, CleanDecoder, load
+from onnxruntime_c import Runtime
+from schedule import sample
+from tokenizer import Tokenizer
+from train_autoencoder import HELD_OUT, load_images, psnr, to_tensor
+
+
+def quality(options):
+    """PSNR of held-out poses through encoder, decoder and the clean-up of alpha; how clean alpha is."""
+    path = options.autoencoder / "decoder.pt"
+    state = torch.load(path if path.exists() else options.autoencoder / "autoencoder.pt")
+    model = Autoencoder().eval()
+    model.load_state_dict(state["average"])
+    clean = CleanDecoder(model.decoder).eval()
+    images = load_images(options.data)
+    x = to_tensor(images[len(images) - HELD_OUT::2])
+    with torch.no_grad():
+        y = torch.cat([clean(model.encode(part)) for part in x.split(12)])
+    whole, foreground = psnr(y, x)
+    alpha, truth = (y[:, 3] + 1) * 127.5, (x[:, 3] + 1) * 127.5
+    figures = dict(held_out_pictures=len(x), psnr_db=round(whole, 2), foreground_psnr_db=round(foreground, 2),
+                   alpha_mean_error=round((alpha - truth).abs().mean().item() / 255, 5),
+                   stray_alpha_share=round(((truth == 0) & (alpha > 2)).float().mean().item(), 5),
+                   command="python3 check.py quality")
+    print(json.dumps(figures))
+    options.out.write_text(json.dumps(figures))
+
+
+def graphs(options):
+    """Largest difference between torch and ONNX Runtime, other sizes too; seconds for one element on one core."""
+    torch.set_num_threads(1)
+    words = Tokenizer.load(options.model / "tokenizer")
+    decoder, model, _ = load(options.autoencoder, options.denoiser, len(words.ids))
+    runtime = Runtime(options.onnxruntime)
+    names = ("text_encoder", "unet", "vae_decoder")
+    for name in names:
+        onnx.checker.check_model(onnx.load(str(options.model / name / "model.onnx")))
+    text, unet, vae = (runtime.session(options.model / name / "model.onnx") for name in names)
+    rng = np.random.default_rng(0)
+    worst = {}
+    for batch, h, w, tokens in ((1, 16, 16, 32), (2, 16, 16, 32), (3, 12, 20, 9)):
+        ids = rng.integers(0, len(words.ids), (batch, tokens))
+        latent = rng.standard_normal((batch, 8, h, w)).astype("f4")
+        with torch.no_grad():
+            hidden, pooled = model.text(torch.from_numpy(ids))
+            v = model.unet(torch.from_numpy(latent), torch.tensor([321]), hidden)
+            image = decoder(torch.from_numpy(latent))
+        got_hidden, got_pooled = text(["last_hidden_state", "pooler_output"], input_ids=ids)
+        got_v, = unet(["out_sample"], sample=latent, timestep=np.array([321]), encoder_hidden_states=hidden.numpy())
+        got_image, = vae(["sample"], latent_sample=latent)
+        for name, a, b in (("text_encoder", hidden, got_hidden), ("pooler", pooled, got_pooled), ("unet", v, got_v), ("vae_decoder", image, got_image)):
+            assert tuple(a.shape) == b.shape, (name, a.shape, b.shape)
+            worst[name] = max(worst.get(name, 0.), float(np.abs(a.numpy() - b).max()))
+    print("largest difference to torch:", worst)
+
+    def element(seed):
+        hidden, _ = text(["last_hidden_state", "pooler_output"], input_ids=np.array([words("gold coin, yuan sign, three-quarter view, warm light"), words("")]))
+
+        def predict(x, t):
+            a, b = unet(["out_sample"], sample=np.concatenate([x, x]), timestep=np.array([t]), encoder_hidden_states=hidden)[0]
+            return (b + GUIDANCE * (a - b))[None]
+        noise = np.random.default_rng(seed).standard_normal((1, 8, 16, 16)).astype("f4")
+        return vae(["sample"], latent_sample=sample(predict, noise, STEPS).astype("f4"))[0]
+    element(0)
+    seconds = []
+    for seed in range(8):
+        start = time.process_time()
+        element(seed)
+        seconds.append(time.process_time() - start)
+    print(f"{np.median(seconds):.3f} s of processor time an element at {STEPS} steps, one thread")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(required=True)
+    q = commands.add_parser("quality")
+    g = commands.add_parser("graphs")
+    for p in (q, g):
+        p.add_argument("--autoencoder", type=Path, required=True)
+    q.add_argument("--data", type=Path, required=True)
+    q.add_argument("--out", type=Path, required=True)
+    g.add_argument("--denoiser", type=Path, required=True)
+    g.add_argument("--model", type=Path, required=True)
+    g.add_argument("--onnxruntime", type=Path, required=True)
+    q.set_defaults(run=quality)
+    g.set_defaults(run=graphs)
+    chosen = parser.parse_args()
+    chosen.run(chosen)

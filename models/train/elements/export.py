@@ -1,0 +1,179 @@
+"""Writes models/elements-mini in the folder layout of `optimum-cli export onnx`, with model.json and test data.
+
+    python3 export.py --autoencoder ../work/ae --denoiser ../work/denoiser --out ../../elements-mini
+"""
+import argparse
+import hashlib
+import json
+import time
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+
+import tokenizer
+from autoencoder import DOWNSCALE, LATENT_CHANNELS, Autoencoder
+from denoiser import CONTEXT, TEXT_WIDTH
+from prompts import CLASSES, LIGHT_SYNONYMS, LIGHTS, MATERIALS, NOUN_SYNONYMS, TEMPLATE, VIEW_SYNONYMS, VIEWS, caption, shapes
+from render import SIZE, sheet
+from schedule import CONFIG
+from train_autoencoder import to_images
+from train_denoiser import Model, paint
+
+OPSET = 17
+STEPS, GUIDANCE = 12, 2.0
+ALPHA_FLOOR, ALPHA_CEILING = .04, .97  # what the decoder leaves in empty and in solid places
+
+
+class CleanDecoder(torch.nn.Module):
+    """Decoder whose empty pixels are exactly empty, solid ones exactly solid, and whose RGB never exceeds alpha."""
+
+    def __init__(self, decoder):
+        super().__init__()
+        self.decoder = decoder
+
+    def forward(self, latent_sample):
+        image = (self.decoder(latent_sample) + 1) / 2
+        alpha = ((image[:, 3:] - ALPHA_FLOOR) / (ALPHA_CEILING - ALPHA_FLOOR)).clamp(0, 1)
+        colour = torch.minimum(image[:, :3].clamp(0, 1), alpha)
+        return torch.cat([colour, alpha], 1) * 2 - 1
+
+
+def load(autoencoder_folder, denoiser_folder, words):
+    decoder_state = autoencoder_folder / "decoder.pt"
+    if not decoder_state.exists():
+        decoder_state = autoencoder_folder / "autoencoder.pt"
+    autoencoder, model = Autoencoder(), Model(words)
+    ae, dn = torch.load(decoder_state), torch.load(denoiser_folder / "denoiser.pt")
+    autoencoder.load_state_dict(ae["average"])
+    model.load_state_dict(dn["average"])
+    encoder_minutes = torch.load(autoencoder_folder / "autoencoder.pt")["seconds"] / 60
+    training = dict(autoencoder_minutes=round(encoder_minutes, 1), decoder_minutes=round(ae["seconds"] / 60, 1) if decoder_state.name == "decoder.pt" else 0.,
+                    denoiser_minutes=round(dn["seconds"] / 60, 1), denoiser_steps=dn["step"])
+    return CleanDecoder(autoencoder.decoder).eval(), model.eval(), training
+
+
+def write_json(path, value):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", "utf-8")
+
+
+def export_graph(module, inputs, path, names_in, names_out, axes):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    torch.onnx.export(module, inputs, str(path), opset_version=OPSET, input_names=names_in, output_names=names_out, dynamic_axes=axes)
+    onnx.checker.check_model(onnx.load(str(path)))
+
+
+def export_graphs(decoder, model, out):
+    ids = torch.zeros(2, tokenizer.LENGTH, dtype=torch.long)
+    latent = torch.randn(2, LATENT_CHANNELS, SIZE // DOWNSCALE, SIZE // DOWNSCALE)
+    batch_tokens, image_axes = {0: "batch", 1: "sequence"}, {0: "batch", 2: "height", 3: "width"}
+    with torch.no_grad():
+        export_graph(model.text, (ids,), out / "text_encoder/model.onnx", ["input_ids"], ["last_hidden_state", "pooler_output"],
+                     {"input_ids": batch_tokens, "last_hidden_state": batch_tokens, "pooler_output": {0: "batch"}})
+        export_graph(model.unet, (latent, torch.tensor([500]), model.text(ids)[0]), out / "unet/model.onnx",
+                     ["sample", "timestep", "encoder_hidden_states"], ["out_sample"],
+                     {"sample": image_axes, "timestep": {0: "steps"}, "encoder_hidden_states": batch_tokens, "out_sample": image_axes})
+        export_graph(decoder, (latent,), out / "vae_decoder/model.onnx", ["latent_sample"], ["sample"],
+                     {"latent_sample": image_axes, "sample": {0: "batch", 2: "image_height", 3: "image_width"}})
+
+
+def write_configs(out, words):
+    side = SIZE // DOWNSCALE
+    write_json(out / "model_index.json", {
+        "_class_name": "OnnxStableDiffusionPipeline", "_diffusers_version": "0.27.0",
+        "tokenizer": ["transformers", "CLIPTokenizer"], "text_encoder": ["diffusers", "OnnxRuntimeModel"], "unet": ["diffusers", "OnnxRuntimeModel"],
+        "vae_decoder": ["diffusers", "OnnxRuntimeModel"], "scheduler": ["diffusers", CONFIG["_class_name"]],
+        "vae_encoder": [None, None], "safety_checker": [None, None], "feature_extractor": [None, None], "requires_safety_checker": False})
+    write_json(out / "text_encoder/config.json", {
+        "_class_name": "TextEncoder", "hidden_size": TEXT_WIDTH, "num_hidden_layers": 2, "num_attention_heads": 4, "vocab_size": words,
+        "max_position_embeddings": tokenizer.LENGTH, "bos_token_id": words - 2, "eos_token_id": words - 1, "pad_token_id": words - 1, "projection_dim": TEXT_WIDTH})
+    write_json(out / "unet/config.json", {
+        "_class_name": "UNet2DConditionModel", "in_channels": LATENT_CHANNELS, "out_channels": LATENT_CHANNELS, "sample_size": side,
+        "cross_attention_dim": TEXT_WIDTH, "block_out_channels": [96, 192], "time_cond_proj_dim": None, "context_dim": CONTEXT})
+    write_json(out / "vae_decoder/config.json", {
+        "_class_name": "AutoencoderKL", "latent_channels": LATENT_CHANNELS, "out_channels": 4, "sample_size": SIZE, "scaling_factor": 1.0})
+    write_json(out / "scheduler/scheduler_config.json", CONFIG)
+
+
+def write_test_data(out, decoder, model, words_to_ids):
+    """Reference values for other implementations: the same prompt and latents give these figures (1e-3 relative)."""
+    prompts = ["gold coin, yuan sign, three-quarter view, warm light", "", "Red  PACKET, with coins!", "\u7ea2\u5305 gift zebra 888"]
+    ids = {p: words_to_ids(p) for p in prompts}
+    latent = torch.sin(torch.arange(LATENT_CHANNELS * 256, dtype=torch.float32) * .1).reshape(1, LATENT_CHANNELS, 16, 16)
+
+    def figures(t):
+        flat = t.double().flatten()
+        return dict(shape=list(t.shape), first=[round(v, 6) for v in flat[:8].tolist()], sum=round(flat.sum().item(), 4),
+                    absolute_sum=round(flat.abs().sum().item(), 4), mean=round(flat.mean().item(), 7))
+    with torch.no_grad():
+        hidden, pooled = model.text(torch.tensor([ids[prompts[0]]]))
+        empty, _ = model.text(torch.tensor([ids[""]]))
+        v = model.unet(latent, torch.tensor([500]), hidden)
+        image = decoder(latent)
+        start = torch.sin(torch.arange(LATENT_CHANNELS * 256, dtype=torch.float32) * 12.9898).reshape(1, LATENT_CHANNELS, 16, 16) * 1.4142135
+        from schedule import sample, trailing
+
+        def predict(x, t):
+            a, b = model.unet(torch.cat([x, x]), torch.tensor([t]), torch.cat([hidden, empty])).chunk(2)
+            return b + GUIDANCE * (a - b)
+        final = sample(predict, start, STEPS)
+    write_json(out / "testdata/reference.json", dict(
+        tokenizer=[dict(prompt=p, input_ids=i) for p, i in ids.items()],
+        text=dict(prompt=prompts[0], last_hidden_state=figures(hidden), pooler_output=figures(pooled)),
+        unet=dict(latent="sin(0.1 * i), i = flat index into [1, 8, 16, 16]", prompt=prompts[0], timestep=500, out_sample=figures(v)),
+        vae_decoder=dict(latent="sin(0.1 * i)", sample=figures(image)),
+        denoise=dict(noise="1.4142135 * sin(12.9898 * i)", prompt=prompts[0], negative="", scheduler="dpmpp_2m", steps=STEPS, guidance=GUIDANCE,
+                     timesteps=trailing(STEPS), latent=figures(final))))
+
+
+def write_samples(path, decoder, model, words_to_ids):
+    """Two hues of each shape, all views; nothing picked by hand: seed 0."""
+    prompts = [caption(kind, kind.variants[v], kind.hues[(v + j // 2 * (1 + v)) % len(kind.hues)], VIEWS[j], LIGHTS[j % len(LIGHTS)]) for kind, v in shapes() for j in range(4)]
+    start = time.process_time()
+    images = to_images(paint(model, words_to_ids, decoder, prompts, STEPS, GUIDANCE, 0))
+    print(f"{(time.process_time() - start) / len(prompts):.2f} s of processor time an element (torch)")
+    sheet(images, 8, path)
+    from PIL import Image
+    page = Image.open(path)
+    page.resize((page.width // 2, page.height // 2), Image.LANCZOS).quantize(255, dither=Image.Dither.FLOYDSTEINBERG).save(path, optimize=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--autoencoder", type=Path, required=True)
+    parser.add_argument("--denoiser", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--version", default="1.0.0")
+    parser.add_argument("--renders", type=int, default=12480)
+    parser.add_argument("--quality", type=Path, help="JSON written by check.py quality")
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    out = options.out
+    words_to_ids = tokenizer.write(out / "tokenizer")
+    words = len(words_to_ids.ids)
+    decoder, model, training = load(options.autoencoder, options.denoiser, words)
+    export_graphs(decoder, model, out)
+    write_configs(out, words)
+    write_test_data(out, decoder, model, words_to_ids)
+    write_samples(out / "samples.png", decoder, model, words_to_ids)
+    files = sorted(p for p in out.rglob("*") if p.is_file() and p.name not in ("model.json", "README.md", "samples.png") and "testdata" not in p.parts)
+    by_class = lambda attribute: {kind.noun: list(getattr(kind, attribute)) for kind in CLASSES}
+    write_json(out / "model.json", {
+        "id": "elements-mini", "version": options.version, "kind": "elements", "family": "stable-diffusion", "licence": "Apache-2.0",
+        "latent": {"channels": LATENT_CHANNELS, "height": 16, "width": 16, "downscale": DOWNSCALE},
+        "image": {"width": SIZE, "height": SIZE, "channels": 4, "alpha": "premultiplied"},
+        "defaults": {"scheduler": "dpmpp_2m", "steps": STEPS, "guidance": GUIDANCE},
+        "prompts": {"template": TEMPLATE, "classes": [kind.noun for kind in CLASSES], "ids": {kind.noun: kind.id for kind in CLASSES},
+                    "variants": by_class("variants"), "hues": by_class("hues"), "views": list(VIEWS), "lights": list(LIGHTS), "materials": list(MATERIALS),
+                    "synonyms": {"classes": NOUN_SYNONYMS, "views": VIEW_SYNONYMS, "lights": LIGHT_SYNONYMS}},
+        "training": dict(training, renders=options.renders, minutes=round(training["autoencoder_minutes"] + training["decoder_minutes"] + training["denoiser_minutes"], 1),
+                         steps=training["denoiser_steps"], seed=1, command="models/train/README.md"),
+        "quality": json.loads(options.quality.read_text()) if options.quality else {},
+        "files": {str(p.relative_to(out)): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}})
+    print(f"{sum(p.stat().st_size for p in files) / 1e6:.1f} MB in {len(files)} files")
+
+
+if __name__ == "__main__":
+    main()

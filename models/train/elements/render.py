@@ -1,0 +1,182 @@
+"""Renders the training set: poses and looks for every shape, marched by renderer.c.
+
+    python3 render.py --out ../work/data --geometries 40 --looks 6 --seed 1
+    python3 render.py --sheet sheet.png            # one picture of each shape and view, to look at
+"""
+import argparse
+import ctypes
+import itertools
+import json
+import math
+import time
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from prompts import LIGHTS, METALS, VIEWS, shapes
+
+SIZE = 256
+HERE = Path(__file__).parent
+
+HUE = {
+    "red": (.88, .085, .075), "orange": (1.0, .49, .07), "yellow": (1.0, .76, .13), "green": (.07, .66, .36),
+    "teal": (.05, .66, .70), "blue": (.07, .36, .94), "purple": (.47, .20, .90), "pink": (1.0, .46, .60),
+    "gold": (1.0, .70, .21), "silver": (.87, .90, .95), "rose gold": (.98, .60, .47),
+}
+# view: yaw, pitch in degrees
+POSE = {"front view": (0, 6), "three-quarter view": (-36, 15), "right view": (36, 15), "top view": (-24, 42)}
+POSE_JITTER = (2.5, 2.0, 1.5)  # yaw, pitch, roll
+LIGHT = {  # key, rim, sky
+    "neutral light": ((1.0, 1.0, 1.0), (1.0, 1.0, 1.0), (1.0, 1.0, 1.0)),
+    "warm light": ((1.09, .97, .80), (1.20, .80, .42), (1.05, .98, .90)),
+    "cool light": ((.90, .98, 1.10), (.45, .80, 1.30), (.93, 1.0, 1.10)),
+}
+
+SCENE = np.dtype([("shape", "f4"), ("rotation", "f4", 9), ("distance", "f4"), ("focal", "f4"), ("scale", "f4"),
+                  ("pan", "f4", 2), ("key", "f4", 3)])
+LOOK = np.dtype([("key_colour", "f4", 3), ("rim_colour", "f4", 3), ("sky_colour", "f4", 3), ("key_strength", "f4"),
+                 ("material", "f4", (5, 5))])
+
+
+def _library():
+    return ctypes.CDLL(str(HERE / "renderer.so"))
+
+
+def render(scenes, looks, size=SIZE, supersampling=3):
+    """scenes [n], looks [n, k] -> uint8 [n, k, size, size, 4], premultiplied RGBA."""
+    scenes, looks = np.ascontiguousarray(scenes), np.ascontiguousarray(looks)
+    n, k = looks.shape
+    out = np.zeros((n, k, size, size, 4), np.uint8)
+    pointer = lambda a: a.ctypes.data_as(ctypes.c_void_p)
+    _library().render_batch(pointer(scenes), pointer(looks), n, k, pointer(out), size, supersampling)
+    return out
+
+
+def scene(shape, view, jitter):
+    """jitter: three numbers in [-1, 1] that move yaw, pitch and roll."""
+    kind = shapes()[shape][0].id
+    yaw, pitch = POSE[view]
+    if kind == "piggy-bank":
+        yaw = {"front view": -62, "three-quarter view": -28, "right view": 208, "top view": -42}[view]
+    if kind == "gold-bars":
+        yaw, pitch = (-12 if view == "front view" else yaw), pitch + 12
+    if kind == "gift-box":
+        yaw, pitch = (-8 if view == "front view" else yaw), pitch + 9
+    if kind == "gold-coin":  # flat things show their face to the sky
+        pitch = {"front view": 3, "top view": -30}.get(view, -4)
+    if kind in ("red-packet", "shield") and view == "top view":
+        pitch = -20
+    yaw, pitch, roll = (math.radians(a + j * s) for a, j, s in zip((yaw, pitch, 0), jitter, POSE_JITTER))
+    cy, sy, cp, sp, cr, sr = math.cos(yaw), math.sin(yaw), math.cos(pitch), math.sin(pitch), math.cos(roll), math.sin(roll)
+    around_y = np.array([[cy, 0, sy], [0, 1, 0], [-sy, 0, cy]])
+    around_x = np.array([[1, 0, 0], [0, cp, -sp], [0, sp, cp]])
+    around_z = np.array([[cr, -sr, 0], [sr, cr, 0], [0, 0, 1]])
+    key = np.array([-.55, .72, .62])
+    s = np.zeros((), SCENE)
+    s["shape"], s["rotation"] = shape, (around_z @ around_x @ around_y).reshape(-1)
+    s["distance"], s["focal"], s["scale"] = 5.6, 4.1, .7
+    s["key"] = key / np.linalg.norm(key)
+    return s
+
+
+def look(shape, hue, light):
+    kind = shapes()[shape][0].id
+    s = np.zeros((), LOOK)
+    s["key_colour"], s["rim_colour"], s["sky_colour"] = LIGHT[light]
+    s["key_strength"] = .92
+    base, metal = np.array(HUE[hue]), float(hue in METALS)
+    second = base * (.82 if metal else .80)
+    if kind == "shield":
+        second = np.clip(base + .10, 0, 1)
+    trim, trim_metal = (np.array(HUE["red"]), 0.) if kind == "gift-box" and hue == "orange" else (np.array(HUE["gold"]), 1.)
+    rough = .10
+    rows = [(*base, metal, rough), (*second, metal, rough), (*trim, trim_metal, .16), (.045, .035, .05, 0, .15), (.98, .98, .98, 0, .3)]
+    s["material"] = np.array(rows, np.float32)
+    return s
+
+
+_frames = {}
+
+
+def framed(shape, view, jitter):
+    """The scene with size and pan set so that the unmoved pose fills 90 % of the picture."""
+    if (shape, view) not in _frames:
+        s, margin, size = scene(shape, view, (0, 0, 0)), .90, 160
+        plain = look(shape, shapes()[shape][0].hues[0], LIGHTS[0])
+        pan, scale = np.zeros(2), .7
+        for _ in range(4):  # perspective makes it a fixed point, not a formula
+            s["pan"], s["scale"] = pan, scale
+            alpha = render(np.array([s]), np.array([[plain]]), size, 1)[0, 0, :, :, 3] > 0
+            rows, cols = np.flatnonzero(alpha.any(1)), np.flatnonzero(alpha.any(0))
+            height, width = rows[-1] - rows[0] + 1, cols[-1] - cols[0] + 1
+            zoom = margin * size / max(height, width)
+            centre = np.array([(cols[0] + cols[-1] + 1) / size - 1, 1 - (rows[0] + rows[-1] + 1) / size])
+            pan, scale = (pan - centre) * zoom, scale * zoom
+        _frames[shape, view] = pan, scale
+    s = scene(shape, view, jitter)
+    s["pan"], s["scale"] = _frames[shape, view]
+    return s
+
+
+def sheet(images, columns, path, grounds=((240, 242, 248), (40, 48, 72))):
+    """images uint8 [n, h, w, 4] premultiplied, laid on alternating grounds."""
+    n, h, w, _ = images.shape
+    page = np.zeros((-(-n // columns) * h, columns * w, 3), np.float32)
+    for i, image in enumerate(images.astype(np.float32)):
+        r, c = divmod(i, columns)
+        page[r * h:(r + 1) * h, c * w:(c + 1) * w] = image[..., :3] + np.array(grounds[(r + c) % 2]) * (1 - image[..., 3:] / 255)
+    Image.fromarray(page.clip(0, 255).astype(np.uint8)).save(path)
+
+
+def overview(path, size):
+    rng = np.random.default_rng(0)
+    scenes, looks = [], []
+    for s, (kind, _) in enumerate(shapes()):
+        for v, view in enumerate(VIEWS):
+            scenes.append(framed(s, view, (0, 0, 0)))
+            looks.append([look(s, kind.hues[(v + s) % len(kind.hues)] if v else kind.hues[0], LIGHTS[(v + s) % 3])])
+    start = time.time()
+    images = render(np.array(scenes), np.array(looks), size)[:, 0]
+    print(f"{len(images) / (time.time() - start):.1f} images/s")
+    sheet(images, 8, path)
+
+
+def dataset(folder, geometries, looks_each, seed, only_validation=False):
+    """Writes images.npy [n, 256, 256, 4] and attributes.json; pose outermost, so that any prefix covers all shapes."""
+    rng = np.random.default_rng(seed)
+    folder.mkdir(parents=True, exist_ok=True)
+    modes = [(s, view) for s in range(len(shapes())) for view in VIEWS]
+    total = geometries * len(modes) * looks_each
+    images = np.lib.format.open_memmap(folder / "images.npy", "w+", np.uint8, (total, SIZE, SIZE, 4))
+    attributes, done, start = [], 0, time.time()
+    for g in range(geometries):
+        scenes, looks = [], []
+        for s, view in modes:
+            kind, variant = shapes()[s]
+            scenes.append(framed(s, view, rng.uniform(-1, 1, 3)))
+            every = list(itertools.product(kind.hues, LIGHTS))
+            chosen = [every[i] for i in rng.permutation(len(every))[:looks_each]]
+            looks.append([look(s, hue, light) for hue, light in chosen])
+            attributes += [dict(shape=s, hue=hue, view=view, light=light) for hue, light in chosen]
+        block = render(np.array(scenes), np.array(looks)).reshape(-1, SIZE, SIZE, 4)
+        images[done:done + len(block)] = block
+        done += len(block)
+        images.flush()
+        (folder / "attributes.json").write_text(json.dumps(attributes))
+        print(f"{done}/{total} {done / (time.time() - start):.1f} images/s", flush=True)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--geometries", type=int, default=40)
+    parser.add_argument("--looks", type=int, default=6)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--sheet", type=Path)
+    parser.add_argument("--size", type=int, default=SIZE)
+    options = parser.parse_args()
+    if options.sheet:
+        overview(options.sheet, options.size)
+    if options.out:
+        dataset(options.out, options.geometries, options.looks, options.seed)

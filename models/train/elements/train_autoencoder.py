@@ -1,0 +1,145 @@
+"""Trains the autoencoder; with --decoder-only it freezes the encoder and sharpens the decoder.
+
+    python3 train_autoencoder.py --data ../work/data --out ../work/ae --minutes 30
+    python3 train_autoencoder.py --data ../work/data --out ../work/ae --minutes 60 --decoder-only
+"""
+import argparse
+import math
+import os
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from autoencoder import Autoencoder, use_onednn_for_pointwise
+from render import sheet
+
+HELD_OUT = 312  # the last pose of every shape and view
+
+
+def load_images(folder):
+    """Memory map uint8 [n, 256, 256, 4]; the last HELD_OUT pictures are never trained on."""
+    return np.load(folder / "images.npy", mmap_mode="c")
+
+
+def to_tensor(batch):
+    """uint8 [n, h, w, 4] -> float [n, 4, h, w] in [-1, 1]"""
+    return torch.from_numpy(batch).permute(0, 3, 1, 2).float().div(127.5).sub(1).contiguous(memory_format=torch.channels_last)
+
+
+def to_images(x):
+    return ((x.clamp(-1, 1) + 1) * 127.5 + .5).permute(0, 2, 3, 1).numpy().astype(np.uint8)
+
+
+def gradient_error(d, weight):
+    across, down = (d[..., 1:] - d[..., :-1]).abs(), (d[..., 1:, :] - d[..., :-1, :]).abs()
+    return (across * weight[..., 1:]).mean() + (down * weight[..., 1:, :]).mean()
+
+
+def reconstruction_loss(y, x):
+    """Foreground counts three times; edges count through first differences; blocks through a coarse mean."""
+    d = y - x
+    near = F.max_pool2d(x[:, 3:], 5, 1, 2)  # foreground and two pixels around it
+    weight = 1 + 2 * (near > -1).float()
+    return (d.abs() * weight).mean() + .7 * gradient_error(d, weight) + .3 * F.avg_pool2d(d, 4).abs().mean() + .5 * (d * d * weight).mean()
+
+
+def psnr(y, x):
+    """PSNR in dB over all pixels and over the foreground (alpha > 0), RGBA, range 0..1."""
+    e = ((y.clamp(-1, 1) - x) / 2) ** 2
+    fg = (x[:, 3:] > -1).float().expand_as(e)
+    return -10 * math.log10(e.mean()), -10 * math.log10((e * fg).sum() / fg.sum())
+
+
+def save(path, state):
+    torch.save(state, f"{path}.new")
+    os.replace(f"{path}.new", path)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--minutes", type=float, required=True)
+    parser.add_argument("--batch", type=int, default=6)
+    parser.add_argument("--rate", type=float, default=1.2e-3)
+    parser.add_argument("--final-rate", type=float, default=.05, help="share of the rate left at the end")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--decoder-only", action="store_true")
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    torch.set_flush_denormal(True)
+    torch.manual_seed(options.seed)
+    rng = np.random.default_rng(options.seed)
+    options.out.mkdir(parents=True, exist_ok=True)
+    images = load_images(options.data)
+    total = len(images)
+    usable = total - HELD_OUT
+
+    model = use_onednn_for_pointwise(Autoencoder()).to(memory_format=torch.channels_last)
+    checkpoint = options.out / ("decoder.pt" if options.decoder_only else "autoencoder.pt")
+    start_from = checkpoint if checkpoint.exists() else options.out / "autoencoder.pt"
+    step, spent = 0, 0.
+    optimizer_state = None
+    if start_from.exists():
+        state = torch.load(start_from)
+        model.load_state_dict(state["model"])
+        if start_from == checkpoint:
+            step, spent, optimizer_state = state["step"], state["seconds"], state["optimizer"]
+    parameters = list((model.decoder if options.decoder_only else model).parameters())
+    optimizer = torch.optim.AdamW(parameters, lr=options.rate, betas=(.9, .98), weight_decay=1e-4)
+    if optimizer_state:
+        optimizer.load_state_dict(optimizer_state)
+    average = {k: v.clone() for k, v in (torch.load(start_from)["average"] if start_from.exists() else model.state_dict()).items()}
+    if options.decoder_only:
+        model.eval()
+
+    began, next_report, limit = time.time(), 30., options.minutes * 60
+    spent_before = spent
+    while True:
+        elapsed = time.time() - began
+        share = min(1., (spent_before + elapsed) / limit)
+        if share >= 1:
+            break
+        rate = options.rate * min(1, (step + 1) / 100) * (options.final_rate + (1 - options.final_rate) * .5 * (1 + math.cos(math.pi * share)))
+        for group in optimizer.param_groups:
+            group["lr"] = rate
+        x = to_tensor(images[np.sort(rng.integers(0, usable, options.batch))])
+        with torch.set_grad_enabled(not options.decoder_only):
+            z = model.encode(x)
+        noise = torch.rand(options.batch, 1, 1, 1) * (.25 if options.decoder_only else .2)
+        y = model.decode(z + noise * torch.randn_like(z))
+        loss = reconstruction_loss(y, x)
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(parameters, 1.)
+        optimizer.step()
+        step += 1
+        keep = min(.997, step / (step + 10)) if not options.decoder_only else .997
+        for k, v in model.state_dict().items():
+            average[k].lerp_(v, 1 - keep)
+        if elapsed > next_report:
+            next_report += 60
+            report(model, average, images, total, options, step, loss, rate, elapsed, checkpoint, optimizer, spent_before)
+    report(model, average, images, total, options, step, loss, rate, time.time() - began, checkpoint, optimizer, spent_before)
+
+
+def report(model, average, images, total, options, step, loss, rate, elapsed, checkpoint, optimizer, spent_before):
+    x = to_tensor(images[total - HELD_OUT::5][:56])
+    judge = use_onednn_for_pointwise(Autoencoder()).to(memory_format=torch.channels_last)
+    judge.load_state_dict(average)
+    judge.eval()
+    with torch.no_grad():
+        y = torch.cat([judge.decode(judge.encode(part)) for part in x.split(8)])
+    whole, foreground = psnr(y, x)
+    print(f"{spent_before + elapsed:.0f}s step {step} {options.batch * step / max(1e-9, spent_before + elapsed):.1f}/s loss {loss.item():.4f} "
+          f"PSNR {whole:.2f} foreground {foreground:.2f} rate {rate:.5f}", flush=True)
+    save(checkpoint, dict(model=model.state_dict(), average=average, optimizer=optimizer.state_dict(), step=step, seconds=spent_before + elapsed))
+    pairs = torch.stack([x[::2], y[::2]], 1).flatten(0, 1)
+    sheet(to_images(pairs), 8, options.out / "reconstruction.png")
+
+
+if __name__ == "__main__":
+    main()
