@@ -1,0 +1,3 @@
+using Creative.Cli;
+
+return await App.RunAsync(args, Terminal.OfProcess());
