@@ -15,7 +15,7 @@ internal static class Slug
     {
         var slug = new StringBuilder();
         var bytes = 0;
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             var kept = Rune.IsLetterOrDigit(rune) || rune.Value == '_' || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark;
             var next = kept ? Rune.ToLowerInvariant(rune) : new Rune('-');

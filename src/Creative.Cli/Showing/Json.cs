@@ -17,14 +17,14 @@ internal sealed partial class Json : JsonSerializerContext
     private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithFormatDefaultValues(true));
 
     /// <summary>One line.</summary>
-    public static Json Compact { get; } = new(Options(indented: false));
+    public static Json Compact { get; } = new(Configure(indented: false));
 
     /// <summary>For files that people open.</summary>
-    public static Json Indented { get; } = new(Options(indented: true));
+    public static Json Indented { get; } = new(Configure(indented: true));
 
     public static string Of(IMessage message) => Formatter.Format(message);
 
-    private static JsonSerializerOptions Options(bool indented) => new()
+    private static JsonSerializerOptions Configure(bool indented) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = indented,

@@ -23,7 +23,9 @@ internal static class RpcProblems
             _ => (ExitCode.Failed, ""),
         };
         var name = ConstantCase(refusal.StatusCode);
-        return new CliException(exitCode, $"{name}: {refusal.Status.Detail}", Violations(refusal), nextStep);
+        // What the connection itself says, such as "Connection refused (localhost:5080)".
+        var cause = refusal.Status.DebugException is { } inner ? [new Problem("", inner.Message)] : Array.Empty<Problem>();
+        return new CliException(exitCode, $"{name}: {refusal.Status.Detail}", [.. Violations(refusal), .. cause], nextStep);
     }
 
     /// <summary>The field violations of the google.rpc.BadRequest in the trailers; none when there is none.</summary>
