@@ -1,0 +1,22 @@
+using Creative.Core.Diffusion.Sampling;
+
+namespace Creative.Core.Diffusion;
+
+/// <summary>All parts of a text-conditioned latent diffusion model.</summary>
+public sealed record DiffusionModel
+{
+    public required ModelIdentity Identity { get; init; }
+
+    public required ElementVocabulary Vocabulary { get; init; }
+
+    public required SchedulerConfig Scheduler { get; init; }
+
+    /// <value>Of the images to paint; need not be square.</value>
+    public required LatentShape Latent { get; init; }
+
+    public required ITextEncoder TextEncoder { get; init; }
+
+    public required IDenoiser Denoiser { get; init; }
+
+    public required IImageDecoder Decoder { get; init; }
+}

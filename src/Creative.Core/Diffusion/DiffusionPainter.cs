@@ -1,0 +1,115 @@
+using System.Buffers;
+using Creative.Core.Diffusion.Sampling;
+using Creative.Core.Imaging;
+
+namespace Creative.Core.Diffusion;
+
+/// <summary>Paints with a latent diffusion model: encode, denoise, decode. The only denoising loop there is.</summary>
+public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
+{
+    private readonly NoiseSchedule _schedule = new(model.Scheduler);
+
+    public ModelIdentity Model => model.Identity;
+
+    public ElementVocabulary Vocabulary => model.Vocabulary;
+
+    /// <exception cref="ArgumentException">Names every problem of the requests.</exception>
+    /// <exception cref="OperationCanceledException">Stopped within one step; nothing is left behind.</exception>
+    public IReadOnlyList<PixelImage> Paint(
+        IReadOnlyList<PaintRequest> requests, Action<PaintProgress>? progress, CancellationToken cancellation)
+    {
+        PaintRequestRules.Check(requests, model.Scheduler.TrainSteps);
+        var (_, _, steps, guidance, name) = requests[0];
+        var sampler = Samplers.Named(name);
+        var grid = sampler.Grid(_schedule, steps);
+        var images = new List<LatentImage>(requests.Count);
+        try
+        {
+            var texts = new PromptTexts(model.TextEncoder, guided: guidance != 1);
+            foreach (var request in requests)
+            {
+                var text = texts.For(request, cancellation);
+                images.Add(new LatentImage(model.Latent, new TorchRandom(request.Seed), grid.InitialScale, text));
+            }
+
+            using var denoiser = new GuidedDenoiser(model.Denoiser, model.Latent, texts.Tokens, guidance);
+            for (var step = 0; step < grid.Steps; step++)
+            {
+                foreach (var image in images)
+                {
+                    Advance(sampler, grid, step, image, denoiser, cancellation);
+                }
+
+                Report(progress, step, grid.Steps, images, cancellation);
+                images.ForEach(image => image.Turn());
+            }
+
+            return DecodeAll(images, cancellation);
+        }
+        finally
+        {
+            images.ForEach(image => image.Dispose());
+        }
+    }
+
+    private void Advance(
+        Sampler sampler, StepGrid grid, int step, LatentImage image, GuidedDenoiser denoiser, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var level = grid.Levels[step];
+        var output = denoiser.Predict(image.Sample, level.InputScale, grid.Timesteps[step], image.Text, cancellation);
+        Prediction.Split(model.Scheduler.Prediction, level, image.Sample, output, image.Clean, denoiser.Noise);
+        if (grid.CleanRange is { } range)
+        {
+            Latents.Clamp(image.Clean, range);
+        }
+
+        sampler.Step(grid, step, image.Sample, new Estimate(image.Clean, denoiser.Noise, image.CleanBefore));
+    }
+
+    private void Report(
+        Action<PaintProgress>? progress, int step, int steps, List<LatentImage> images, CancellationToken cancellation)
+    {
+        if (progress is null)
+        {
+            return;
+        }
+
+        var open = true;
+        progress(new PaintProgress(step + 1, steps, i => open
+            ? Decode(images[i].Clean, cancellation)
+            : throw new InvalidOperationException("A preview is only to be had during the callback.")));
+        open = false;
+    }
+
+    private List<PixelImage> DecodeAll(List<LatentImage> images, CancellationToken cancellation)
+    {
+        var pictures = new List<PixelImage>(images.Count);
+        try
+        {
+            images.ForEach(image => pictures.Add(Decode(image.Sample, cancellation)));
+            return pictures;
+        }
+        catch
+        {
+            pictures.ForEach(picture => picture.Dispose());
+            throw;
+        }
+    }
+
+    private PixelImage Decode(ReadOnlySpan<float> latent, CancellationToken cancellation)
+    {
+        var size = model.Decoder.SizeOf(model.Latent);
+        var count = checked((int)size.Pixels * model.Decoder.Channels);
+        var planes = ArrayPool<float>.Shared.Rent(count);
+        try
+        {
+            model.Decoder.Decode(model.Latent, latent, planes.AsSpan(0, count), cancellation);
+            return DecodedPixels.ToImage(size, model.Decoder.Channels, planes.AsSpan(0, count));
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(planes);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Creative.Core.Diffusion.Sampling;
+
+namespace Creative.Core.Diffusion;
+
+/// <summary>What can be asked of a painter.</summary>
+internal static class PaintRequestRules
+{
+    private const int MostImages = 16;
+    private const int MostSteps = 150;
+    private const double MostGuidance = 20;
+
+    /// <exception cref="ArgumentException">Names every problem.</exception>
+    public static void Check(IReadOnlyList<PaintRequest> requests, int trainSteps)
+    {
+        if (requests.Count is < 1 or > MostImages)
+        {
+            throw new ArgumentException($"requests: {requests.Count} images, expected 1 to {MostImages}.", nameof(requests));
+        }
+
+        var (_, _, steps, guidance, scheduler) = requests[0];
+        var mostSteps = Math.Min(MostSteps, trainSteps);
+        string?[] problems =
+        [
+            steps < 1 || steps > mostSteps ? $"steps: {steps}, expected 1 to {mostSteps}" : null,
+            guidance is >= 1 and <= MostGuidance ? null : $"guidance: {guidance}, expected 1 to {MostGuidance}",
+            Samplers.All.ContainsKey(scheduler) ? null : $"scheduler: '{scheduler}', expected one of {string.Join(", ", Samplers.All.Keys.Order(StringComparer.Ordinal))}",
+            .. requests.Select((request, i) => request.Prompt is null || request.NegativePrompt is null ? $"prompt {i}: missing" : null),
+        ];
+        if (problems.Any(problem => problem is not null))
+        {
+            throw new ArgumentException(string.Join("; ", problems.Where(problem => problem is not null)) + ".", nameof(requests));
+        }
+    }
+}
