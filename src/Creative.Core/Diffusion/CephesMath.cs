@@ -35,8 +35,7 @@ internal static class CephesMath
         y = Fma(y, x, 2.0000714765e-1f);
         y = Fma(y, x, -2.4999993993e-1f);
         y = Fma(y, x, 3.3333331174e-1f);
-        y = y * x * z;
-        y = Fma(exponent, -2.12194440e-4f, y);
+        y = Fma(y * x, z, exponent * -2.12194440e-4f);
         y = Fma(z, -0.5f, y);
         return Fma(exponent, 0.693359375f, x + y);
     }
@@ -53,7 +52,7 @@ internal static class CephesMath
         var z = x * x;
         var cos = Fma(2.443315711809948e-5f, z, -1.388731625493765e-3f);
         cos = Fma(cos, z, 4.166664568298827e-2f);
-        cos = Fma(z, -0.5f, cos * z * z) + 1;
+        cos = Fma(cos * z, z, -0.5f * z) + 1;
         var sin = Fma(-1.9515295891e-4f, z, 8.3321608736e-3f);
         sin = Fma(sin, z, -1.6666654611e-1f);
         sin = Fma(sin * z, x, x);

@@ -19,7 +19,7 @@ internal static class DpmSolverPlusPlus
         var ratios = Array.ConvertAll(timesteps, t => Timesteps.Interpolate(table, t));
         if (config.UseKarrasSigmas)
         {
-            ratios = KarrasRatios.Spread(ratios);
+            ratios = KarrasRatios.Spread(steps, table[^1], table[0]);
             timesteps = Array.ConvertAll(ratios, ratio => Math.Round(KarrasRatios.TimestepOf(ratio, table)));
         }
 

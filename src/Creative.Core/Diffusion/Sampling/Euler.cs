@@ -11,7 +11,7 @@ internal static class Euler
         var ratios = Array.ConvertAll(timesteps, t => Timesteps.Interpolate(table, t));
         if (config.UseKarrasSigmas)
         {
-            ratios = KarrasRatios.Spread(ratios);
+            ratios = KarrasRatios.Spread(steps, ratios[0], ratios[^1]);
             timesteps = Array.ConvertAll(ratios, ratio => KarrasRatios.TimestepOf(ratio, table));
         }
 

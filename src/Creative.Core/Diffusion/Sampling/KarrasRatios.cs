@@ -7,12 +7,12 @@ internal static class KarrasRatios
 {
     private const double Rho = 7;
 
-    /// <summary>From the largest of <paramref name="ratios"/>, which fall, to the smallest.</summary>
-    public static double[] Spread(double[] ratios)
+    /// <summary><paramref name="count"/> ratios, both ends included, falling.</summary>
+    public static double[] Spread(int count, double largest, double smallest)
     {
-        var (largest, smallest) = (Math.Pow(ratios[0], 1 / Rho), Math.Pow(ratios[^1], 1 / Rho));
-        var last = Math.Max(1, ratios.Length - 1);
-        return [.. ratios.Select((_, i) => Math.Pow(largest + ((double)i / last * (smallest - largest)), Rho))];
+        var (first, end) = (Math.Pow(largest, 1 / Rho), Math.Pow(smallest, 1 / Rho));
+        var last = Math.Max(1, count - 1);
+        return [.. Enumerable.Range(0, count).Select(i => Math.Pow(first + ((double)i / last * (end - first)), Rho))];
     }
 
     /// <summary>The fractional training step with this noise level, between neighbours by its logarithm.</summary>

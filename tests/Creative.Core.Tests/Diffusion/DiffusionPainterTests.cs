@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Creative.Core.Diffusion;
+using Creative.Core.Diffusion.Sampling;
+using Creative.Core.Imaging;
+using Xunit;
+
+namespace Creative.Core.Tests.Diffusion;
+
+/// <summary>With a model that is a formula: each prompt is a colour, and the ideal denoiser of that colour is known.</summary>
+public sealed class DiffusionPainterTests
+{
+    private static readonly LatentShape Shape = new(4, 3, 7);
+
+    private static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> NoChoices =
+        ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+
+    private readonly FormulaModel _model = new();
+
+    [Theory]
+    [InlineData("ddim")]
+    [InlineData("euler")]
+    [InlineData("dpmpp_2m")]
+    public void Ends_where_the_denoiser_points(string scheduler)
+    {
+        using var image = Assert.Single(Painter().Paint([Request("0.75", 3) with { Scheduler = scheduler, Steps = 9, Guidance = 1 }], null, default));
+        Assert.Equal(new CanvasSize(7, 3), image.Size);
+        for (var i = 0; i < 21; i++)
+        {
+            Assert.InRange(image.Pixels[(i * 4) + 3], 254, 255);
+            Assert.InRange(image.Pixels[i * 4], 190, 192);
+        }
+    }
+
+    [Fact]
+    public void An_image_does_not_depend_on_its_company()
+    {
+        _model.Sloppiness = 0.3f;
+        var requests = Enumerable.Range(0, 5).Select(i => Request($"0.{i + 2}", (ulong)i * 77)).ToArray();
+        var together = Painter().Paint(requests, null, default);
+        for (var i = 0; i < requests.Length; i++)
+        {
+            using var alone = Assert.Single(Painter().Paint([requests[i]], null, default));
+            Assert.Equal(alone.Pixels.ToArray(), together[i].Pixels.ToArray());
+            together[i].Dispose();
+        }
+    }
+
+    [Fact]
+    public void Another_seed_gives_another_image()
+    {
+        _model.Sloppiness = 0.3f;
+        var images = Painter().Paint([Request("0.5", 1), Request("0.5", 2)], null, default);
+        Assert.NotEqual(images[0].Pixels.ToArray(), images[1].Pixels.ToArray());
+    }
+
+    [Fact]
+    public void Guidance_pushes_away_from_the_negative_prompt()
+    {
+        var request = Request("0.5", 1) with { NegativePrompt = "0.4" };
+        Assert.Equal(128, Red(request with { Guidance = 1 }), 2.0);
+        Assert.Equal(255 * 0.7, Red(request with { Guidance = 3 }), 2.0);
+    }
+
+    [Fact]
+    public void Guidance_of_one_runs_the_denoiser_on_one_image_and_more_on_a_pair()
+    {
+        Red(Request("0.5", 1) with { Guidance = 1 });
+        Assert.All(_model.Batches, batch => Assert.Equal(1, batch));
+        _model.Batches.Clear();
+        Red(Request("0.5", 1) with { Guidance = 2, Steps = 4 });
+        Assert.Equal([2, 2, 2, 2], _model.Batches);
+    }
+
+    [Fact]
+    public void Each_prompt_is_encoded_once()
+    {
+        Painter().Paint([Request("0.5", 1), Request("0.5", 2), Request("0.6", 3)], null, default);
+        Assert.Equal(["0", "0.5", "0.6"], _model.Encoded.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Progress_counts_the_steps_and_previews_the_estimate()
+    {
+        var steps = new List<(int, int)>();
+        Func<int, PixelImage>? kept = null;
+        Painter().Paint(
+            [Request("0.75", 1) with { Steps = 5, Guidance = 1 }, Request("0.25", 2)],
+            progress =>
+            {
+                steps.Add((progress.Step, progress.Steps));
+                using var second = progress.Preview(1);
+                Assert.InRange(second.Pixels[0], 62, 66);
+                kept = progress.Preview;
+            },
+            default);
+        Assert.Equal([(1, 5), (2, 5), (3, 5), (4, 5), (5, 5)], steps);
+        Assert.Throws<InvalidOperationException>(() => kept!(0));
+    }
+
+    [Fact]
+    public void A_cancel_stops_within_one_step()
+    {
+        using var source = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => Painter().Paint(
+            [Request("0.5", 1) with { Steps = 50 }, Request("0.6", 2)],
+            progress =>
+            {
+                if (progress.Step == 2)
+                {
+                    source.Cancel();
+                }
+            },
+            source.Token));
+        Assert.Equal(4, _model.Batches.Count);
+    }
+
+    [Fact]
+    public void Every_problem_of_a_request_is_named_at_once()
+    {
+        var request = new PaintRequest("0.5", 1, 0, 99, "magic");
+        var error = Assert.Throws<ArgumentException>(() => Painter().Paint([request], null, default));
+        foreach (var word in (string[])["steps", "guidance", "scheduler", "dpmpp_2m"])
+        {
+            Assert.Contains(word, error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Throws<ArgumentException>(() => Painter().Paint([], null, default));
+        Assert.Throws<ArgumentException>(() => Painter().Paint([.. Enumerable.Repeat(request, 17)], null, default));
+    }
+
+    private DiffusionPainter Painter() => new(new DiffusionModel
+    {
+        Identity = new ModelIdentity("formula", "1", new string('0', 64)),
+        Vocabulary = new ElementVocabulary("{class}", [], NoChoices, NoChoices, [], [], [], 8, 2, "ddim"),
+        Scheduler = new SchedulerConfig { BetaSchedule = BetaSchedule.ScaledLinear, Spacing = TimestepSpacing.Trailing, Prediction = PredictionType.Sample },
+        Latent = Shape,
+        TextEncoder = _model,
+        Denoiser = _model,
+        Decoder = _model,
+    });
+
+    private double Red(PaintRequest request)
+    {
+        using var image = Assert.Single(Painter().Paint([request], null, default));
+        return image.Pixels[0];
+    }
+
+    private static PaintRequest Request(string prompt, ulong seed) => new(prompt, seed, 6, 2, "ddim") { NegativePrompt = "0" };
+}
