@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace Creative.Engine.Imaging.Native;
 
 /// <summary>
-/// A fontconfig file that names the installed npm fonts and nothing else, so that text looks the same on every
+/// A fontconfig file that names the fonts next to the program and nothing else, so that text looks the same on every
 /// machine. It lies in the user's cache folder, under a name made from its content.
 /// </summary>
 internal static class FontConfiguration
@@ -16,9 +16,8 @@ internal static class FontConfiguration
         ("hintstyle", "const", "hintnone"), ("rgba", "const", "none"),
     ];
 
-    /// <summary>Folders of the font packages, in ordinal order.</summary>
-    internal static IReadOnlyList<string> Folders { get; } =
-        [.. Directory.EnumerateDirectories(NativeAssets.PathTo("@expo-google-fonts")).Order(StringComparer.Ordinal)];
+    /// <summary>Folder of the installed fonts.</summary>
+    internal static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "fonts");
 
     /// <summary>Writes the file if it is not there yet.</summary>
     /// <returns>Its full path.</returns>
@@ -45,7 +44,7 @@ internal static class FontConfiguration
             new XDocumentType("fontconfig", null, "fonts.dtd", null),
             new XElement(
                 "fontconfig",
-                Folders.Select(folder => new XElement("dir", folder)),
+                new XElement("dir", Folder),
                 new XElement("cachedir", cache),
                 new XElement(
                     "match",

@@ -15,11 +15,11 @@ internal static class VipsRuntime
 
     private static bool Load()
     {
-        var library = OperatingSystem.IsMacOS() ? "libvips-cpp.*.dylib" : "libvips-cpp.so.*";
-        var path = NativeAssets.FileIn(library, "@img", $"sharp-libvips-{NativeAssets.Platform}", "lib");
-        NativeLibrary.SetDllImportResolver(
-            typeof(VipsRuntime).Assembly,
-            (name, _, _) => name == LibVips.Library ? NativeLibrary.Load(path) : 0);
+        var library = Path.Combine(AppContext.BaseDirectory, "libvips.so");
+        if (!File.Exists(library))
+        {
+            throw new FileNotFoundException($"{library} is missing: run ./creative build.", library);
+        }
 
         // fontconfig reads getenv, which does not see what .NET sets.
         if (LibVips.setenv("FONTCONFIG_FILE", FontConfiguration.Write(), 1) != 0)
