@@ -23,5 +23,14 @@ public sealed record Placement(string Id, CanvasSize Size, Insets SafeArea, long
     /// <value>"verified" or "assumed".</value>
     public string Confidence { get; init; } = "assumed";
 
+    /// <value>Of the cap: "verified", "assumed", or "none" when there is no cap.</value>
+    public string CapConfidence { get; init; } = "none";
+
+    /// <value>When the figures were written down from their source; null for a size of one's own.</value>
+    public DateOnly? SourceDate { get; init; }
+
+    /// <value>Plain words: how the platform's rule became these figures.</value>
+    public string Note { get; init; } = "";
+
     public RatioFamily Family => RatioFamilies.Of(Size);
 }
