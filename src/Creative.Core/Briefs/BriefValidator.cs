@@ -141,11 +141,11 @@ public sealed class BriefValidator(PlacementCatalog placements, CopyRules rules,
     {
         var texts = CopyFields.Of(brief.Copy)
             .Select(entry => (Field: $"brief.copy.{entry.Field}", entry.Text))
-            .Append(("brief.campaign", brief.Campaign))
-            .Append(("brief.mood", brief.Mood))
-            .Append(("brief.subject", brief.Subject))
-            .Append(("brief.audience", brief.Audience))
-            .Concat(brief.Evidence.Select((evidence, i) => ($"brief.evidence[{i}].claim", evidence.Claim)));
+            .Append((Field: "brief.campaign", Text: brief.Campaign))
+            .Append((Field: "brief.mood", Text: brief.Mood))
+            .Append((Field: "brief.subject", Text: brief.Subject))
+            .Append((Field: "brief.audience", Text: brief.Audience))
+            .Concat(brief.Evidence.Select((evidence, i) => (Field: $"brief.evidence[{i}].claim", Text: evidence.Claim)));
         problems.AddRange(
             from text in texts
             from kind in PersonalData.Kinds(text.Text)
