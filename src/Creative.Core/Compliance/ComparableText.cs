@@ -31,7 +31,7 @@ public sealed class ComparableText
 
     public string Text { get; }
 
-    public static ComparableText Of(string source, FrozenDictionary<char, char> simplified)
+    internal static ComparableText Of(string source, FrozenDictionary<char, char> simplified)
     {
         var folded = new List<(char Character, int Origin)>(source.Length);
         var origin = 0;

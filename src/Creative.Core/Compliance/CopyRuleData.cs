@@ -37,7 +37,7 @@ public sealed class CopyRuleData
     public ImmutableArray<RequiredElement> Required { get; }
 
     /// <summary>Traditional characters of the rules' words, and their simplified ones.</summary>
-    internal FrozenDictionary<char, char> Simplified { get; }
+    private FrozenDictionary<char, char> Simplified { get; }
 
     /// <summary>Matches words before a hit that turn its sense around.</summary>
     internal Regex Negation { get; }
@@ -52,7 +52,10 @@ public sealed class CopyRuleData
     }
 
     /// <summary>Titles of the laws, for people.</summary>
-    internal string Cite(ImmutableArray<string> codes) => string.Join("; ", codes.Select(code => _bases[code].Title));
+    public string Cite(ImmutableArray<string> codes) => string.Join("; ", codes.Select(code => _bases[code].Title));
+
+    /// <summary>Text as the patterns expect it.</summary>
+    public ComparableText Comparable(string text) => ComparableText.Of(text, Simplified);
 
     private static CopyRule Rule(RuleRow row, ImmutableDictionary<string, PatternRow> qualifiers) => new(
         row.Id,

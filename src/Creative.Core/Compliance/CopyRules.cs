@@ -33,7 +33,7 @@ public sealed class CopyRules(CopyRuleData data)
         var texts = CopyFields.Of(copy)
             .Append((Field: CopyFields.Subject, Text: subject))
             .Where(entry => entry.Text.Length > 0)
-            .Select(entry => (entry.Field, Text: ComparableText.Of(entry.Text, Data.Simplified)))
+            .Select(entry => (entry.Field, Text: Data.Comparable(entry.Text)))
             .ToImmutableArray();
         var rules = Data.Rules.Where(rule => rule.AppliesTo(context.Profile, context.ProductType)).ToImmutableArray();
         return new CopyReview(
@@ -117,7 +117,7 @@ public sealed class CopyRules(CopyRuleData data)
     /// <summary>True when the record's claim holds the words that were hit, or stands around them in the text.</summary>
     private bool Backs(Evidence evidence, ComparableText text, Match hit)
     {
-        var claim = ComparableText.Of(evidence.Claim, Data.Simplified).Text;
+        var claim = Data.Comparable(evidence.Claim).Text;
         if (claim.Length == 0 || claim.Contains(hit.Value, StringComparison.OrdinalIgnoreCase))
         {
             return claim.Length > 0;

@@ -23,7 +23,7 @@ public static class RequiredElements
     {
         ArgumentNullException.ThrowIfNull(copy);
         ArgumentNullException.ThrowIfNull(data);
-        var texts = CopyFields.Of(copy).Select(entry => ComparableText.Of(entry.Text, data.Simplified).Text).ToList();
+        var texts = CopyFields.Of(copy).Select(entry => data.Comparable(entry.Text).Text).ToList();
         return
         [
             .. data.Required.Where(element =>

@@ -1,0 +1,32 @@
+using Creative.Core.Briefs;
+using Creative.Core.Compliance;
+using Creative.Core.Imaging;
+using Creative.Core.Scenes;
+using Xunit;
+
+namespace Creative.Core.Tests.Compliance;
+
+public sealed class DeliveredCopyCheckTests
+{
+    private static readonly Copy Approved = new("18 权益日\n省的不止一点点", "好礼等你", "", "去看看", "");
+
+    [Fact]
+    public void Ignores_how_the_words_are_set() =>
+        Assert.Empty(DeliveredCopyCheck.Differences(Drawn(Text("headline", "18", "权益日省的", "不止一点点"), Text("subhead", "好礼等你"), Text("call to action", "去看看")), Approved, []));
+
+    [Fact]
+    public void Names_words_that_changed_and_words_that_were_added() =>
+        Assert.Equal(
+            ["headline: approved '18权益日省的不止一点点', drawn '18权益日省的不止一点'", "benefit: approved '', drawn '免费'"],
+            DeliveredCopyCheck.Differences(
+                Drawn(Text("headline", "18 权益日省的不止一点"), Text("subhead", "好礼等你"), Text("benefit", "免费"), Text("call_to_action", "去看看")), Approved, []).AsEnumerable());
+
+    [Fact]
+    public void Expects_nothing_of_a_dropped_role() =>
+        Assert.Empty(DeliveredCopyCheck.Differences(Drawn(Text("headline", "18权益日省的不止一点点"), Text("call_to_action", "去看看")), Approved, ["subhead"]));
+
+    private static Scene Drawn(params SceneNode[] nodes) => new(new CanvasSize(1200, 628), [.. nodes]);
+
+    private static TextNode Text(string role, params string[] runs) =>
+        new(role, [.. runs.Select(run => new TextRun(run, new FontFace("Han", 700), 40, 0, 40, Colour.Black))], new Box(0, 0, 7, 5));
+}
