@@ -14,7 +14,7 @@ public static class BrandFolder
     /// <summary>Largest logo file that is read; the validator's own limit is lower and names the field.</summary>
     private const int MostLogoBytes = 1024 * 1024;
 
-    /// <summary>Reads a folder; what is wrong with the content of the brand is for <see cref="BrandValidator"/>.</summary>
+    /// <summary>Reads a folder; what is wrong with the content of the brand is for <c>BrandValidator</c>.</summary>
     /// <param name="folder">Path of the folder.</param>
     /// <param name="problems">Why nothing came back: a missing, oversized or malformed file, or a logo outside the folder.</param>
     public static BrandDraft? Read(string folder, out ImmutableArray<FieldProblem> problems)
