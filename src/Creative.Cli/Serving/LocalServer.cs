@@ -1,55 +1,57 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace Creative.Cli.Serving;
 
-/// <summary>A server process of our own on a free loopback port. Stopped when disposed.</summary>
+/// <summary>A server process of our own on a free loopback port. Asked to stop, and then made to, when disposed.</summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
     private const int SigTerm = 15;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    private const string Announcement = """{"event":"listening",""";
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(8);
 
     private readonly Process _process;
     private readonly ServerLog _log;
+    private readonly TaskCompletionSource<Uri> _url = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _started;
 
-    private LocalServer(Process process, ServerLog log, Uri url)
-    {
-        _process = process;
-        _log = log;
-        Url = url;
-    }
-
-    public Uri Url { get; }
-
-    public bool HasExited => _process.HasExited;
-
-    public string LogFile => _log.File;
-
-    public IReadOnlyList<string> LastWords => _log.LastLines;
-
-    /// <summary>Starts the process; it does not answer yet.</summary>
-    /// <exception cref="CliException">There is no server to start.</exception>
-    public static LocalServer Start(string dataFolder)
+    private LocalServer(string dataFolder)
     {
         var server = Installation.FindServer();
-        var url = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo(Installation.DotnetHost())
+        _log = ServerLog.Open(dataFolder);
+        _process = new Process
         {
-            ArgumentList = { server, "--urls", url.AbsoluteUri, "--Creative:DataFolder", dataFolder },
-            WorkingDirectory = Installation.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
+            StartInfo = new ProcessStartInfo(Installation.DotnetHost())
+            {
+                ArgumentList = { server, "--port", "0", "--data", dataFolder },
+                WorkingDirectory = Installation.Root,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
         };
-        var log = ServerLog.Open(dataFolder);
-        var process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => log.Add(line.Data);
-        process.ErrorDataReceived += (_, line) => log.Add(line.Data);
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return new LocalServer(process, log, url);
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => _log.Add(line.Data);
+    }
+
+    /// <summary>Starts the process and waits until it says where it listens.</summary>
+    /// <exception cref="CliException">There is no server to start, or it does not come up.</exception>
+    public static async Task<(LocalServer Server, Uri Url)> StartAsync(string dataFolder, CancellationToken cancellation)
+    {
+        var server = new LocalServer(dataFolder);
+        try
+        {
+            server._started = server._process.Start();
+            server._process.BeginOutputReadLine();
+            server._process.BeginErrorReadLine();
+            return (server, await server.ListeningAsync(cancellation));
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Largest resident memory so far, in bytes; null where the system does not say.</summary>
@@ -68,7 +70,7 @@ internal sealed class LocalServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
+        if (_started && !_process.HasExited)
         {
             await StopAsync();
         }
@@ -84,7 +86,7 @@ internal sealed class LocalServer : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
         }
 
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(StopPatience);
         try
         {
             await _process.WaitForExitAsync(patience.Token);
@@ -96,11 +98,28 @@ internal sealed class LocalServer : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    private async Task<Uri> ListeningAsync(CancellationToken cancellation)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        var ended = _process.WaitForExitAsync(cancellation);
+        var first = await Task.WhenAny(_url.Task, ended, Task.Delay(StartTimeout, cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        return first == _url.Task
+            ? await _url.Task
+            : throw new CliException(
+                ExitCode.Failed,
+                first == ended ? $"The server ended while it was starting, with exit code {_process.ExitCode}." : $"The server did not answer within {StartTimeout.TotalSeconds:0} seconds.",
+                _log.LastLines.Select(line => new Problem("", line)),
+                $"The whole log: {_log.File}");
+    }
+
+    private void Hear(string? line)
+    {
+        _log.Add(line);
+        if (line is not null && line.StartsWith(Announcement, StringComparison.Ordinal))
+        {
+            using var announced = JsonDocument.Parse(line);
+            _url.TrySetResult(new Uri(announced.RootElement.GetProperty("url").GetString()!));
+        }
     }
 
     // .NET can only kill outright; the server should finish writing what it has.

@@ -9,9 +9,8 @@ namespace Creative.Cli.Serving;
 /// <summary>A connection to a server that answers; ends a server of our own when disposed.</summary>
 internal sealed class ServerSession : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan ProbePause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(30);
 
     private readonly GrpcChannel _channel;
 
@@ -20,7 +19,7 @@ internal sealed class ServerSession : IAsyncDisposable
         Own = own;
         var handler = new SocketsHttpHandler
         {
-            ConnectTimeout = ProbeTimeout,
+            ConnectTimeout = ConnectTimeout,
             // A proxy of the environment never reaches this machine's own loopback.
             UseProxy = !url.IsLoopback,
             KeepAlivePingDelay = TimeSpan.FromSeconds(30),
@@ -41,23 +40,26 @@ internal sealed class ServerSession : IAsyncDisposable
     /// <exception cref="CliException">It does not come up.</exception>
     public static async Task<ServerSession> OpenAsync(ServerSettings settings, Terminal terminal, CancellationToken cancellation)
     {
-        if (settings.Url is { } url)
+        if (settings.Url is { } running)
         {
-            return new ServerSession(url, own: null);
+            return new ServerSession(running, own: null);
         }
 
-        var own = LocalServer.Start(settings.DataFolder);
-        var session = new ServerSession(own.Url, own);
-        try
+        return await terminal.Progress.Status().StartAsync("Starting the server", async _ =>
         {
-            await terminal.Progress.Status().StartAsync("Starting the server", _ => session.WaitUntilServingAsync(own, cancellation));
-            return session;
-        }
-        catch
-        {
-            await session.DisposeAsync();
-            throw;
-        }
+            var (own, url) = await LocalServer.StartAsync(settings.DataFolder, cancellation);
+            var session = new ServerSession(url, own);
+            try
+            {
+                await session.WaitUntilServingAsync(cancellation);
+                return session;
+            }
+            catch
+            {
+                await session.DisposeAsync();
+                throw;
+            }
+        });
     }
 
     public async ValueTask DisposeAsync()
@@ -69,46 +71,19 @@ internal sealed class ServerSession : IAsyncDisposable
         }
     }
 
-    private async Task WaitUntilServingAsync(LocalServer own, CancellationToken cancellation)
+    // The brand service and not the whole server: models load while the first call is already on its way, and when
+    // they cannot be loaded that call gets a better answer than a timeout.
+    private async Task WaitUntilServingAsync(CancellationToken cancellation)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(StartTimeout);
-        try
+        var deadline = TimeProvider.System.GetUtcNow().UtcDateTime + ProbeTimeout;
+        var request = new HealthCheckRequest { Service = BrandService.Descriptor.FullName };
+        using var call = new Health.HealthClient(_channel).Watch(request, deadline: deadline, cancellationToken: cancellation);
+        await foreach (var answer in call.ResponseStream.ReadAllAsync(cancellation))
         {
-            while (!await IsServingAsync(limit.Token))
+            if (answer.Status == HealthCheckResponse.Types.ServingStatus.Serving)
             {
-                if (own.HasExited)
-                {
-                    throw NotUp(own, "The server ended while it was starting.");
-                }
-
-                await Task.Delay(ProbePause, limit.Token);
+                return;
             }
         }
-        catch (Exception slow) when (!cancellation.IsCancellationRequested && limit.IsCancellationRequested && slow is OperationCanceledException or RpcException)
-        {
-            throw NotUp(own, $"The server did not answer within {StartTimeout.TotalSeconds:0} seconds.");
-        }
     }
-
-    private async Task<bool> IsServingAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            var deadline = TimeProvider.System.GetUtcNow().UtcDateTime + ProbeTimeout;
-            var health = new Health.HealthClient(_channel);
-            var answer = await health.CheckAsync(new HealthCheckRequest(), deadline: deadline, cancellationToken: cancellation);
-            return answer.Status == HealthCheckResponse.Types.ServingStatus.Serving;
-        }
-        catch (RpcException early) when (early.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded)
-        {
-            return false;
-        }
-    }
-
-    private static CliException NotUp(LocalServer own, string message) => new(
-        ExitCode.Failed,
-        message,
-        own.LastWords.Select(line => new Problem("", line)),
-        $"The whole log: {own.LogFile}");
 }
