@@ -7,19 +7,14 @@ namespace Creative.Core.Diffusion;
 /// <summary>From a decoder's planes to 8-bit pixels.</summary>
 public static class DecodedPixels
 {
-    /// <summary>A small model leaves a veil of this much alpha where there should be none …</summary>
-    private const float Veil = 0.08f;
-
-    /// <summary>… and as much missing where the element is solid; what is between is stretched.</summary>
-    private const float Stretch = 1 / 0.84f;
-
     /// <summary>
-    /// 8-bit = 255·(v + 1)/2, rounded. With alpha: a' = clip((a − 0.08)/0.84, 0, 1), and the premultiplied colour p becomes
-    /// min(p·a'/a, a'), so that the colour itself stays.
+    /// 8-bit = 255·(v + 1)/2, rounded. With alpha: a' = clip((a − floor)/(ceiling − floor), 0, 1), and the premultiplied
+    /// colour p becomes min(p·a'/a, a'), so that the colour itself stays.
     /// </summary>
     /// <param name="channels">3 (RGB) or 4 (premultiplied RGBA).</param>
     /// <param name="planes">Channels × height × width numbers, −1 to 1 (beyond is cut).</param>
-    public static PixelImage ToImage(CanvasSize size, int channels, ReadOnlySpan<float> planes)
+    /// <param name="range">What the decoder leaves in empty and in solid places; not used without alpha.</param>
+    public static PixelImage ToImage(CanvasSize size, int channels, ReadOnlySpan<float> planes, AlphaRange range)
     {
         var count = checked((int)size.Pixels);
         ArgumentOutOfRangeException.ThrowIfNotEqual(planes.Length, count * channels);
@@ -29,7 +24,7 @@ public static class DecodedPixels
         var b = planes.Slice(2 * count, count);
         if (channels == 4)
         {
-            Premultiplied(r, g, b, planes[(3 * count)..], MemoryMarshal.Cast<byte, uint>(image.Pixels));
+            Premultiplied(r, g, b, planes[(3 * count)..], range, MemoryMarshal.Cast<byte, uint>(image.Pixels));
         }
         else
         {
@@ -40,13 +35,13 @@ public static class DecodedPixels
     }
 
     private static void Premultiplied(
-        ReadOnlySpan<float> r, ReadOnlySpan<float> g, ReadOnlySpan<float> b, ReadOnlySpan<float> a, Span<uint> pixels)
+        ReadOnlySpan<float> r, ReadOnlySpan<float> g, ReadOnlySpan<float> b, ReadOnlySpan<float> a, AlphaRange range, Span<uint> pixels)
     {
         var lanes = Vector<float>.Count;
         var i = 0;
         for (; i <= pixels.Length - lanes; i += lanes)
         {
-            Pack(new(r[i..]), new(g[i..]), new(b[i..]), new(a[i..])).CopyTo(pixels[i..]);
+            Pack(new(r[i..]), new(g[i..]), new(b[i..]), new(a[i..]), range).CopyTo(pixels[i..]);
         }
 
         if (i < pixels.Length)
@@ -57,7 +52,7 @@ public static class DecodedPixels
             g[i..].CopyTo(rest[lanes..]);
             b[i..].CopyTo(rest[(2 * lanes)..]);
             a[i..].CopyTo(rest[(3 * lanes)..]);
-            var packed = Pack(new(rest), new(rest[lanes..]), new(rest[(2 * lanes)..]), new(rest[(3 * lanes)..]));
+            var packed = Pack(new(rest), new(rest[lanes..]), new(rest[(2 * lanes)..]), new(rest[(3 * lanes)..]), range);
             for (var lane = 0; i < pixels.Length; i++, lane++)
             {
                 pixels[i] = packed[lane];
@@ -65,10 +60,10 @@ public static class DecodedPixels
         }
     }
 
-    private static Vector<uint> Pack(Vector<float> r, Vector<float> g, Vector<float> b, Vector<float> a)
+    private static Vector<uint> Pack(Vector<float> r, Vector<float> g, Vector<float> b, Vector<float> a, AlphaRange range)
     {
         var alpha = Unit(a);
-        var clean = Vector.Min(Vector.Max((alpha - new Vector<float>(Veil)) * Stretch, Vector<float>.Zero), Vector<float>.One);
+        var clean = Vector.Min(Vector.Max((alpha - new Vector<float>(range.Floor)) * (1 / (range.Ceiling - range.Floor)), Vector<float>.Zero), Vector<float>.One);
         var keep = Vector.ConditionalSelect(Vector.GreaterThan(clean, Vector<float>.Zero), clean / alpha, Vector<float>.Zero);
         return Byte(Vector.Min(Unit(r) * keep, clean))
             | (Byte(Vector.Min(Unit(g) * keep, clean)) << 8)

@@ -14,6 +14,9 @@ public sealed record DiffusionModel
     /// <value>Of the images to paint; need not be square.</value>
     public required LatentShape Latent { get; init; }
 
+    /// <value>Stretched to 0 to 1 in the images.</value>
+    public AlphaRange Alpha { get; init; } = AlphaRange.Whole;
+
     public required ITextEncoder TextEncoder { get; init; }
 
     public required IDenoiser Denoiser { get; init; }

@@ -105,7 +105,7 @@ public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
         try
         {
             model.Decoder.Decode(model.Latent, latent, planes.AsSpan(0, count), cancellation);
-            return DecodedPixels.ToImage(size, model.Decoder.Channels, planes.AsSpan(0, count));
+            return DecodedPixels.ToImage(size, model.Decoder.Channels, planes.AsSpan(0, count), model.Alpha);
         }
         finally
         {

@@ -1,0 +1,57 @@
+using Creative.Core.Diffusion;
+using Creative.Core.Diffusion.Sampling;
+
+namespace Creative.Engine;
+
+/// <summary>What model.json says about a model that paints.</summary>
+/// <param name="Latent">Of the images it was trained on.</param>
+/// <param name="Downscale">Pixels of a side for each number of the latent's.</param>
+/// <param name="LatentScale">A latent is divided by this before the decoder sees it.</param>
+/// <param name="Channels">3 (RGB) or 4 (premultiplied RGBA).</param>
+public sealed record ElementsSection(
+    LatentShape Latent, int Downscale, double LatentScale, int Channels, AlphaRange Alpha, ElementVocabulary Vocabulary)
+{
+    internal static ElementsSection Parse(JsonFields json)
+    {
+        json.OneOf("family", ("stable-diffusion", 0));
+        var latent = json.Section("latent");
+        var image = json.Section("image");
+        var defaults = json.Section("defaults");
+        var prompts = json.Section("prompts");
+        var shape = new LatentShape(latent.Whole("channels", 1, 64), latent.Whole("height", 1, 1024), latent.Whole("width", 1, 1024));
+        var downscale = latent.Whole("downscale", 1, 64);
+        var channels = image.Whole("channels", 3, 4);
+        if (image.OneOf("alpha", ("premultiplied", 4), ("none", 3)) != channels)
+        {
+            image.Problem("alpha", "is 'premultiplied' for 4 channels and 'none' for 3");
+        }
+
+        CheckSide(image, "width", shape.Width * downscale);
+        CheckSide(image, "height", shape.Height * downscale);
+        return new ElementsSection(
+            shape,
+            downscale,
+            latent.Number("scaling_factor", 1e-3, 1e3, fallback: 1),
+            channels,
+            new AlphaRange((float)image.Number("alpha_floor", 0, 0.5, fallback: 0), (float)image.Number("alpha_ceiling", 0.5, 1, fallback: 1)),
+            new ElementVocabulary(
+                prompts.Text("template"),
+                prompts.List("classes"),
+                prompts.Lists("variants"),
+                prompts.Lists("hues"),
+                prompts.List("views"),
+                prompts.List("lights"),
+                prompts.List("materials"),
+                defaults.Whole("steps", 1, 150),
+                defaults.Number("guidance", 1, 20),
+                defaults.OneOf("scheduler", [.. Samplers.All.Keys.Order(StringComparer.Ordinal).Select(name => (name, name))]) ?? ""));
+    }
+
+    private static void CheckSide(JsonFields image, string name, int expected)
+    {
+        if (image.Whole(name, 1, 65536) is var side && side != expected)
+        {
+            image.Problem(name, $"is {side}, but latent and downscale make {expected}");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.ML.OnnxRuntime;
+
+namespace Creative.Engine.Onnx;
+
+/// <summary>Which execution provider runs the models, and why.</summary>
+internal static class ProviderChoice
+{
+    /// <exception cref="InvalidOperationException">The provider that was asked for by name cannot be had; says why.</exception>
+    public static (ExecutionProvider Provider, string Reason) Make(EngineOptions options)
+    {
+        if (options.Provider == ExecutionProvider.Cpu)
+        {
+            return (ExecutionProvider.Cpu, "asked for.");
+        }
+
+        var wanted = options.Provider == ExecutionProvider.Auto ? ExecutionProvider.Cuda : options.Provider;
+        var obstacle = Obstacle(wanted, options.Device);
+        return (options.Provider, obstacle) switch
+        {
+            (ExecutionProvider.Auto, null) => (ExecutionProvider.Cuda, "its libraries load."),
+            (ExecutionProvider.Auto, _) => (ExecutionProvider.Cpu, $"CUDA cannot be had. {obstacle}"),
+            (_, null) => (wanted, "asked for."),
+            _ => throw new InvalidOperationException($"{wanted} was asked for and cannot be had. {obstacle}"),
+        };
+    }
+
+    public static void Append(SessionOptions session, ExecutionProvider provider, int device)
+    {
+        if (provider == ExecutionProvider.TensorRt)
+        {
+            session.AppendExecutionProvider_Tensorrt(device);
+        }
+
+        if (provider is ExecutionProvider.TensorRt or ExecutionProvider.Cuda)
+        {
+            session.AppendExecutionProvider_CUDA(device);
+        }
+    }
+
+    /// <summary>Tries it; null when it works.</summary>
+    private static string? Obstacle(ExecutionProvider provider, int device)
+    {
+        var name = provider == ExecutionProvider.TensorRt ? "TensorrtExecutionProvider" : "CUDAExecutionProvider";
+        var available = OrtEnv.Instance().GetAvailableProviders();
+        if (!available.Contains(name))
+        {
+            return $"This build of ONNX Runtime has {string.Join(", ", available)} (./creative gpu installs the one with CUDA).";
+        }
+
+        try
+        {
+            using var session = new SessionOptions();
+            Append(session, provider, device);
+            return null;
+        }
+        catch (OnnxRuntimeException error)
+        {
+            return error.Message;
+        }
+    }
+}
