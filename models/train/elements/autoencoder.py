@@ -1,8 +1,8 @@
 """Autoencoder between 256 x 256 premultiplied RGBA and a latent of 8 x 16 x 16 with unit variance.
 
 Everything is a convolution: oneDNN runs them at four times the speed of Debian torch's linear layers.
-The decoder sees where it is (coordinate waves) and what it draws (a pooled vector that modulates each
-level), so that a small network can keep the edges of few, well-framed shapes sharp.
+The decoder sees where it is (coordinate waves), what it draws (a pooled vector that modulates each level) and
+remembers each shape, so that a small network can keep the edges of few, well-framed shapes sharp.
 """
 import torch
 import torch.nn as nn
@@ -48,6 +48,21 @@ class Residual(nn.Module):
         return x + self.second(F.silu(h))
 
 
+class Tint(nn.Module):
+    """Residual of two pointwise convolutions, modulated by the context: colours what is remembered, pixel by pixel."""
+
+    def __init__(self, channels, context):
+        super().__init__()
+        self.first, self.second = nn.Conv2d(channels, 2 * channels, 1), nn.Conv2d(2 * channels, channels, 1)
+        self.modulate = nn.Conv2d(context, 4 * channels, 1)
+        nn.init.normal_(self.modulate.weight, std=.02)
+        nn.init.zeros_(self.modulate.bias)
+
+    def forward(self, x, context):
+        scale, shift = self.modulate(context).chunk(2, 1)
+        return x + self.second(F.silu(self.first(x) * (1 + scale) + shift))
+
+
 class Encoder(nn.Module):
     def __init__(self, wide=96, deep=160):
         super().__init__()
@@ -66,33 +81,76 @@ class Encoder(nn.Module):
 
 
 class Decoder(nn.Module):
-    def __init__(self, deep=160, wide=96, fine=48, finest=24, context=128):
+    """Paints from memory: one remembered feature map for each shape and view, bent to the pose in the latent.
+
+    A decoder this small and this briefly trained blurs what it has to compute, but not what it remembers. A
+    pooled vector of the latent picks the memory (52 slots: 13 shapes x 4 views), a smooth flow from the coarse level moves it by
+    the few pixels the pose differs, and convolutions colour and light it. Memory costs parameters, not time.
+    """
+
+    def __init__(self, deep=128, wide=80, fine=40, finest=24, context=128, slots=52, coarse_memory=12, fine_memory=6):
         super().__init__()
         self.into = nn.Conv2d(LATENT_CHANNELS + 14, deep, 3, padding=1)
         self.gather = nn.Conv2d(deep, context, 1)
-        self.context = nn.Sequential(nn.Conv2d(2 * context, context, 1), nn.SiLU(), nn.Conv2d(context, context, 1), nn.SiLU())
+        self.moments = nn.Conv2d(deep, 16, 1)
+        self.context = nn.Sequential(nn.Conv2d(2 * context + 16 * 14, context, 1), nn.SiLU(), nn.Conv2d(context, context, 1), nn.SiLU())
+        self.pick = nn.Conv2d(context, slots, 1)
         self.at16 = nn.ModuleList([Residual(deep, context), Residual(deep, context)])
+        self.flow = nn.Conv2d(deep, 2, 3, padding=1)
+        nn.init.zeros_(self.flow.weight)
+        nn.init.zeros_(self.flow.bias)
+        self.memory64 = nn.Parameter(torch.randn(slots, coarse_memory, 64, 64) * .1)
+        self.memory128 = nn.Parameter(torch.randn(slots, fine_memory, 128, 128) * .1)
         self.to32 = nn.Conv2d(deep, 4 * wide, 1)
-        self.at32 = nn.ModuleList([Residual(wide, context), Residual(wide, context)])
+        self.at32 = nn.ModuleList([Residual(wide, context)])
         self.to64 = nn.Conv2d(wide, 4 * fine, 1)
+        self.recall64 = nn.Conv2d(coarse_memory, fine, 3, padding=1)
         self.at64 = Residual(fine, context)
         self.to128 = nn.Conv2d(fine, 4 * finest, 1)
-        self.at128 = nn.Conv2d(finest, finest, 3, padding=1)
-        self.out = nn.Conv2d(finest, 16, 3, padding=1)
+        self.join128 = nn.Conv2d(finest + fine_memory, 32, 1)
+        self.at128 = Tint(32, context)
+        self.out = nn.Conv2d(32, 16, 3, padding=1)
+
+    def summary(self, h, waves):
+        """Context [b, 128, 1, 1]: what there is (mean and maximum) and where it is (moments against the waves)."""
+        seen = F.silu(self.gather(h))
+        where = self.moments(h).flatten(2) @ waves.flatten(2).transpose(1, 2)
+        where = where.flatten(1)[:, :, None, None]
+        where = where * torch.rsqrt((where ** 2).mean(1, keepdim=True) + 1e-4)
+        return self.context(torch.cat([seen.mean((2, 3), keepdim=True), seen.amax((2, 3), keepdim=True), where], 1))
+
+    def recall(self, memory, weights, flow, scale):
+        """Memory [slots, c, H, W] mixed by weights [b, slots], moved by flow [b, 2, h, w], at h * scale, w * scale."""
+        slots, c, height, width = memory.shape
+        mixed = (weights @ memory.to(weights.dtype).reshape(slots, -1)).reshape(-1, c, height, width)
+        flow = F.interpolate(flow, scale_factor=scale, mode="bilinear", align_corners=False)
+        grid = coordinate_waves(flow, 0) + flow * .05
+        return F.grid_sample(mixed, grid.permute(0, 2, 3, 1), mode="bilinear", padding_mode="border", align_corners=False)
 
     def forward(self, z):
-        h = self.into(torch.cat([z, coordinate_waves(z)], 1))
-        seen = F.silu(self.gather(F.silu(h)))
-        context = self.context(torch.cat([seen.mean((2, 3), keepdim=True), seen.amax((2, 3), keepdim=True)], 1))
+        return self.paint(z)[0]
+
+    def paint(self, z, slots=None):
+        """The picture [b, 4, 256, 256], the logits of the slots [b, 52], the flow.
+
+        In training the true slots [b] are recalled, whatever was picked: memory is of use from the first step.
+        """
+        waves = coordinate_waves(z)
+        h = self.into(torch.cat([z, waves], 1))
+        context = self.summary(F.silu(h), waves)
+        logits = self.pick(context).flatten(1)
+        weights = torch.softmax(logits, 1) if slots is None else F.one_hot(slots, logits.shape[1]).to(z.dtype)
         for block in self.at16:
             h = block(h, context)
+        flow = self.flow(F.silu(h))
         h = F.pixel_shuffle(self.to32(h), 2)
         for block in self.at32:
             h = block(h, context)
-        h = self.at64(F.pixel_shuffle(self.to64(h), 2), context)
-        h = F.pixel_shuffle(self.to128(F.silu(h)), 2)
-        h = h + self.at128(F.silu(h))
-        return F.pixel_shuffle(self.out(F.silu(h)), 2)
+        h = F.pixel_shuffle(self.to64(h), 2) + self.recall64(self.recall(self.memory64, weights, flow, 4))
+        h = F.pixel_shuffle(self.to128(F.silu(self.at64(h, context))), 2)
+        h = self.join128(torch.cat([h, self.recall(self.memory128, weights, flow, 8)], 1))
+        h = self.at128(h, context)
+        return F.pixel_shuffle(self.out(F.silu(h)), 2), logits, flow
 
 
 class Autoencoder(nn.Module):

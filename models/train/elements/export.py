@@ -27,11 +27,16 @@ ALPHA_FLOOR, ALPHA_CEILING = .04, .97  # what the decoder leaves in empty and in
 
 
 class CleanDecoder(torch.nn.Module):
-    """Decoder whose empty pixels are exactly empty, solid ones exactly solid, and whose RGB never exceeds alpha."""
+    """Decoder whose empty pixels are exactly empty, solid ones exactly solid, and whose RGB never exceeds alpha.
+
+    Its memory is kept in half precision, which halves the file and is far below what eight bits can show.
+    """
 
     def __init__(self, decoder):
         super().__init__()
         self.decoder = decoder
+        for name in ("memory64", "memory128"):
+            setattr(decoder, name, torch.nn.Parameter(getattr(decoder, name).data.half(), requires_grad=False))
 
     def forward(self, latent_sample):
         image = (self.decoder(latent_sample) + 1) / 2
@@ -59,9 +64,9 @@ def write_json(path, value):
     path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", "utf-8")
 
 
-def export_graph(module, inputs, path, names_in, names_out, axes):
+def export_graph(module, inputs, path, names_in, names_out, axes, fold=True):
     path.parent.mkdir(parents=True, exist_ok=True)
-    torch.onnx.export(module, inputs, str(path), opset_version=OPSET, input_names=names_in, output_names=names_out, dynamic_axes=axes)
+    torch.onnx.export(module, inputs, str(path), opset_version=OPSET, input_names=names_in, output_names=names_out, dynamic_axes=axes, do_constant_folding=fold)
     onnx.checker.check_model(onnx.load(str(path)))
 
 
@@ -76,7 +81,7 @@ def export_graphs(decoder, model, out):
                      ["sample", "timestep", "encoder_hidden_states"], ["out_sample"],
                      {"sample": image_axes, "timestep": {0: "steps"}, "encoder_hidden_states": batch_tokens, "out_sample": image_axes})
         export_graph(decoder, (latent,), out / "vae_decoder/model.onnx", ["latent_sample"], ["sample"],
-                     {"latent_sample": image_axes, "sample": {0: "batch", 2: "image_height", 3: "image_width"}})
+                     {"latent_sample": image_axes, "sample": {0: "batch", 2: "image_height", 3: "image_width"}}, fold=False)  # folding would widen the memory
 
 
 def write_configs(out, words):

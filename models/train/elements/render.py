@@ -142,29 +142,39 @@ def overview(path, size):
     sheet(images, 8, path)
 
 
-def dataset(folder, geometries, looks_each, seed, only_validation=False):
-    """Writes images.npy [n, 256, 256, 4] and attributes.json; pose outermost, so that any prefix covers all shapes."""
+def plan(geometries, looks_each, seed):
+    """The (shape, view) modes, and for each geometry and mode its pose jitter and its (hue, light) looks."""
     rng = np.random.default_rng(seed)
-    folder.mkdir(parents=True, exist_ok=True)
     modes = [(s, view) for s in range(len(shapes())) for view in VIEWS]
+    rounds = []
+    for _ in range(geometries):
+        one = []
+        for s, _ in modes:
+            jitter = rng.uniform(-1, 1, 3)
+            every = list(itertools.product(shapes()[s][0].hues, LIGHTS))
+            one.append((jitter, [every[i] for i in rng.permutation(len(every))[:looks_each]]))
+        rounds.append(one)
+    return modes, rounds
+
+
+def dataset(folder, geometries, looks_each, seed):
+    """Writes images.npy [n, 256, 256, 4] and attributes.json; pose outermost, so that any prefix covers all shapes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    modes, rounds = plan(geometries, looks_each, seed)
     total = geometries * len(modes) * looks_each
     images = np.lib.format.open_memmap(folder / "images.npy", "w+", np.uint8, (total, SIZE, SIZE, 4))
     attributes, done, start = [], 0, time.time()
-    for g in range(geometries):
-        scenes, looks = [], []
-        for s, view in modes:
-            kind, variant = shapes()[s]
-            scenes.append(framed(s, view, rng.uniform(-1, 1, 3)))
-            every = list(itertools.product(kind.hues, LIGHTS))
-            chosen = [every[i] for i in rng.permutation(len(every))[:looks_each]]
-            looks.append([look(s, hue, light) for hue, light in chosen])
-            attributes += [dict(shape=s, hue=hue, view=view, light=light) for hue, light in chosen]
+    for one in rounds:
+        scenes = [framed(s, view, jitter) for (s, view), (jitter, _) in zip(modes, one)]
+        looks = [[look(s, hue, light) for hue, light in chosen] for (s, _), (_, chosen) in zip(modes, one)]
+        attributes += [dict(shape=s, hue=hue, view=view, light=light, jitter=[round(j, 4) for j in jitter])
+                       for (s, view), (jitter, chosen) in zip(modes, one) for hue, light in chosen]
         block = render(np.array(scenes), np.array(looks)).reshape(-1, SIZE, SIZE, 4)
         images[done:done + len(block)] = block
         done += len(block)
-        images.flush()
-        (folder / "attributes.json").write_text(json.dumps(attributes))
         print(f"{done}/{total} {done / (time.time() - start):.1f} images/s", flush=True)
+    images.flush()
+    (folder / "attributes.json").write_text(json.dumps(attributes))
 
 
 if __name__ == "__main__":

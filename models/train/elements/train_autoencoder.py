@@ -4,6 +4,7 @@
     python3 train_autoencoder.py --data ../work/data --out ../work/ae --minutes 60 --decoder-only
 """
 import argparse
+import json
 import math
 import os
 import time
@@ -14,9 +15,11 @@ import torch
 import torch.nn.functional as F
 
 from autoencoder import Autoencoder, use_onednn_for_pointwise
+from prompts import VIEWS
 from render import sheet
 
 HELD_OUT = 312  # the last pose of every shape and view
+MEMORY_RATE = 2.  # each slot is seen by one picture in fifty
 
 
 def load_images(folder):
@@ -33,9 +36,42 @@ def to_images(x):
     return ((x.clamp(-1, 1) + 1) * 127.5 + .5).permute(0, 2, 3, 1).numpy().astype(np.uint8)
 
 
+def encode_all(data, folder):
+    """Latents of every picture, kept beside the checkpoint that made them."""
+    checkpoint, cache = folder / "autoencoder.pt", folder / "latents.npy"
+    if cache.exists() and cache.stat().st_mtime > checkpoint.stat().st_mtime:
+        return torch.from_numpy(np.load(cache))
+    model = use_onednn_for_pointwise(Autoencoder()).to(memory_format=torch.channels_last)
+    model.load_state_dict(torch.load(checkpoint)["average"])
+    model.eval()
+    images, parts = load_images(data), []
+    with torch.no_grad():
+        for i in range(0, len(images), 16):
+            parts.append(model.encode(to_tensor(images[i:i + 16])).contiguous())
+    latents = torch.cat(parts)
+    np.save(cache, latents.numpy())
+    return latents
+
+
 def gradient_error(d, weight):
     across, down = (d[..., 1:] - d[..., :-1]).abs(), (d[..., 1:, :] - d[..., :-1, :]).abs()
     return (across * weight[..., 1:]).mean() + (down * weight[..., 1:, :]).mean()
+
+
+def fill_memory(decoder, images, attributes):
+    """Starts each slot's memory as small pictures of its shape and view in the most central pose, in several looks."""
+    best = {}
+    for i, a in enumerate(attributes[:-HELD_OUT]):
+        slot = a["shape"] * len(VIEWS) + VIEWS.index(a["view"])
+        size = sum(j * j for j in a["jitter"])
+        if slot not in best or size < best[slot][0]:
+            best[slot] = size, i
+    with torch.no_grad():
+        for slot, (_, i) in best.items():
+            looks = to_tensor(images[i:i + 4]).contiguous()
+            fine, coarse = F.avg_pool2d(looks, 2), F.avg_pool2d(looks, 4)
+            decoder.memory128[slot].copy_(torch.cat([fine[0], fine[1, 0:1], fine[1, 2:3]]))
+            decoder.memory64[slot].copy_(coarse[1:4].flatten(0, 1))
 
 
 def reconstruction_loss(y, x):
@@ -68,6 +104,7 @@ def main():
     parser.add_argument("--final-rate", type=float, default=.05, help="share of the rate left at the end")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--decoder-only", action="store_true")
+    parser.add_argument("--encoder-from", type=Path, help="checkpoint whose encoder to start from")
     options = parser.parse_args()
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
@@ -77,6 +114,8 @@ def main():
     images = load_images(options.data)
     total = len(images)
     usable = total - HELD_OUT
+    attributes = json.loads((options.data / "attributes.json").read_text())
+    slots = torch.tensor([a["shape"] * len(VIEWS) + VIEWS.index(a["view"]) for a in attributes])
 
     model = use_onednn_for_pointwise(Autoencoder()).to(memory_format=torch.channels_last)
     checkpoint = options.out / ("decoder.pt" if options.decoder_only else "autoencoder.pt")
@@ -88,13 +127,21 @@ def main():
         model.load_state_dict(state["model"])
         if start_from == checkpoint:
             step, spent, optimizer_state = state["step"], state["seconds"], state["optimizer"]
+    elif options.encoder_from:
+        old = {k: v for k, v in torch.load(options.encoder_from)["average"].items() if not k.startswith("decoder.")}
+        model.load_state_dict(old, strict=False)
     parameters = list((model.decoder if options.decoder_only else model).parameters())
-    optimizer = torch.optim.AdamW(parameters, lr=options.rate, betas=(.9, .98), weight_decay=1e-4)
+    memory = [model.decoder.memory64, model.decoder.memory128]
+    rest = [p for p in parameters if not any(p is m for m in memory)]
+    optimizer = torch.optim.AdamW([dict(params=rest, share=1.), dict(params=memory, share=MEMORY_RATE)], lr=options.rate, betas=(.9, .98), weight_decay=1e-4)
     if optimizer_state:
         optimizer.load_state_dict(optimizer_state)
+    if not start_from.exists():
+        fill_memory(model.decoder, images, attributes)
     average = {k: v.clone() for k, v in (torch.load(start_from)["average"] if start_from.exists() else model.state_dict()).items()}
     if options.decoder_only:
         model.eval()
+        latents = encode_all(options.data, options.out)
 
     began, next_report, limit = time.time(), 30., options.minutes * 60
     spent_before = spent
@@ -105,19 +152,19 @@ def main():
             break
         rate = options.rate * min(1, (step + 1) / 100) * (options.final_rate + (1 - options.final_rate) * .5 * (1 + math.cos(math.pi * share)))
         for group in optimizer.param_groups:
-            group["lr"] = rate
-        x = to_tensor(images[np.sort(rng.integers(0, usable, options.batch))])
-        with torch.set_grad_enabled(not options.decoder_only):
-            z = model.encode(x)
+            group["lr"] = rate * group["share"]
+        index = np.sort(rng.integers(0, usable, options.batch))
+        x = to_tensor(images[index])
+        z = latents[index] if options.decoder_only else model.encode(x)
         noise = torch.rand(options.batch, 1, 1, 1) * (.25 if options.decoder_only else .2)
-        y = model.decode(z + noise * torch.randn_like(z))
-        loss = reconstruction_loss(y, x)
+        y, logits, flow = model.decoder.paint(z + noise * torch.randn_like(z), slots[index])
+        loss = reconstruction_loss(y, x) + .3 * F.cross_entropy(logits, slots[index]) + 1e-3 * (flow ** 2).mean()
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(parameters, 1.)
         optimizer.step()
         step += 1
-        keep = min(.997, step / (step + 10)) if not options.decoder_only else .997
+        keep = min(.997, step / (step + 10))
         for k, v in model.state_dict().items():
             average[k].lerp_(v, 1 - keep)
         if elapsed > next_report:

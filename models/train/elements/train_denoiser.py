@@ -5,7 +5,6 @@
 import argparse
 import json
 import math
-import os
 import time
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from prompts import LIGHT_SYNONYMS, NOUN_SYNONYMS, VIEW_SYNONYMS, VIEWS, caption
 from render import sheet
 from schedule import TRAIN_STEPS, alphas_cumprod, sample
 from tokenizer import build
-from train_autoencoder import HELD_OUT, load_images, save, to_images, to_tensor
+from train_autoencoder import HELD_OUT, encode_all, save, to_images
 
 
 class Model(torch.nn.Module):
@@ -56,23 +55,6 @@ class Captions:
         a = self.attributes[index]
         kind, variant = shapes()[a["shape"]]
         return self.ids(caption(kind, kind.variants[variant], a["hue"], a["view"], a["light"]))
-
-
-def encode_all(data, folder, total):
-    """Latents of every picture, kept beside the checkpoint that made them."""
-    checkpoint, cache = folder / "autoencoder.pt", folder / "latents.npy"
-    if cache.exists() and cache.stat().st_mtime > checkpoint.stat().st_mtime:
-        return torch.from_numpy(np.load(cache))
-    model = use_onednn_for_pointwise(Autoencoder()).to(memory_format=torch.channels_last)
-    model.load_state_dict(torch.load(checkpoint)["average"])
-    model.eval()
-    images, parts = load_images(data), []
-    with torch.no_grad():
-        for i in range(0, total, 16):
-            parts.append(model.encode(to_tensor(images[i:i + 16])).contiguous())
-    latents = torch.cat(parts)
-    np.save(cache, latents.numpy())
-    return latents
 
 
 def show(model, tokenizer, decoder, path, steps=12, guidance=2., seed=0):
@@ -122,7 +104,7 @@ def main():
 
     attributes = json.loads((options.data / "attributes.json").read_text())
     total = len(attributes)
-    latents = encode_all(options.data, options.autoencoder, total)
+    latents = encode_all(options.data, options.autoencoder)
     print("latents", tuple(latents.shape), "mean", latents.mean().item(), "std", latents.std().item(), flush=True)
     captions = Captions(attributes, np.random.default_rng(options.seed))
     model = Model(len(captions.tokenizer.ids))
