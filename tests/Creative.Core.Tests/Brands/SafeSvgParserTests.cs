@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using Creative.Core.Brands;
+using Xunit;
 
 namespace Creative.Core.Tests.Brands;
 

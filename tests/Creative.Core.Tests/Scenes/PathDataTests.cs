@@ -1,5 +1,6 @@
 using Creative.Core.Imaging;
 using Creative.Core.Scenes;
+using Xunit;
 
 namespace Creative.Core.Tests.Scenes;
 
@@ -34,7 +35,7 @@ public sealed class PathDataTests
     public void Turns_quadratic_curves_into_cubic_ones_of_the_same_shape()
     {
         var curve = PathData.Parse("M0 0Q3 6 6 0T12 0").Subpaths.Single().Curves;
-        Assert.Equal([new(2, 4), new(4, 4), new(6, 0), new(8, -4), new(10, -4), new(12, 0)], curve);
+        Assert.Equal(["2 4", "4 4", "6 0", "8 -4", "10 -4", "12 0"], curve.Select(point => $"{point.X:0.######} {point.Y:0.######}"));
     }
 
     [Theory]
@@ -53,7 +54,7 @@ public sealed class PathDataTests
     [InlineData("M0 0 X", 5)]
     [InlineData("M0", 2)]
     [InlineData("M0 0Z1 1", 5)]
-    [InlineData("M0 0A5 5 0 2 1 9 9", 12)]
+    [InlineData("M0 0A5 5 0 2 1 9 9", 11)]
     [InlineData("M0 1e999", 8)]
     public void Says_where_path_data_is_wrong(string data, int at) =>
         Assert.Contains($"character {at}.", Assert.Throws<FormatException>(() => PathData.Parse(data)).Message, StringComparison.Ordinal);

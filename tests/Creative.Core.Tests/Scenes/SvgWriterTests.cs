@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Xml.Linq;
 using Creative.Core.Brands;
 using Creative.Core.Imaging;
 using Creative.Core.Scenes;
+using Xunit;
 
 namespace Creative.Core.Tests.Scenes;
 

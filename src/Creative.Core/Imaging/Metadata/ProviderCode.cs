@@ -11,7 +11,7 @@ public static class ProviderCode
     private const string CreditAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     /// <summary>Made up, for trying things out: a valid check digit on a credit code that nobody has.</summary>
-    public const string Sample = "001191000000000000000X10000";
+    public const string Sample = "001191000000000000000K10000";
 
     /// <returns>What is wrong with a code, in plain words; null when it is well formed.</returns>
     public static string? Objection(string code)

@@ -1,5 +1,6 @@
 using System.Text;
 using Creative.Core.Imaging.Metadata;
+using Xunit;
 
 namespace Creative.Core.Tests.Imaging.Metadata;
 
@@ -24,7 +25,7 @@ public sealed class AigcLabelTests
     [Fact]
     public void Writes_the_fields_of_Annex_E_in_order_as_text() =>
         Assert.Equal(
-            """{"Label":"1","ContentProducer":"001191000000000000000X10000","ProduceID":"01JD0000000000000000000001","ReservedCode1":"a+/=","ContentPropagator":"001191000000000000000X10000","PropagateID":"01JD0000000000000000000001","ReservedCode2":""}""",
+            """{"Label":"1","ContentProducer":"001191000000000000000K10000","ProduceID":"01JD0000000000000000000001","ReservedCode1":"a+/=","ContentPropagator":"001191000000000000000K10000","PropagateID":"01JD0000000000000000000001","ReservedCode2":""}""",
             (Label with { ReservedCode1 = "a+/=" }).ToJson());
 
     [Theory]

@@ -1,4 +1,5 @@
 using Creative.Core.Imaging.Metadata;
+using Xunit;
 
 namespace Creative.Core.Tests.Imaging.Metadata;
 
