@@ -16,6 +16,7 @@ internal sealed class ServerSession : IAsyncDisposable
 
     private ServerSession(Uri url, LocalServer? own)
     {
+        Url = url;
         Own = own;
         var handler = new SocketsHttpHandler
         {
@@ -28,6 +29,8 @@ internal sealed class ServerSession : IAsyncDisposable
         Assets = new AssetService.AssetServiceClient(_channel);
         Brands = new BrandService.BrandServiceClient(_channel);
     }
+
+    public Uri Url { get; }
 
     public AssetService.AssetServiceClient Assets { get; }
 
