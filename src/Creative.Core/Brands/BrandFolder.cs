@@ -20,7 +20,8 @@ public static class BrandFolder
     public static BrandDraft? Read(string folder, out ImmutableArray<FieldProblem> problems)
     {
         var found = new List<FieldProblem>();
-        var draft = ReadBounded(Path.Combine(folder, FileName), MostJsonBytes, FileName, found) is { } json ? Parse(json, folder, found) : null;
+        var json = ReadBounded(Path.Combine(folder, FileName), MostJsonBytes, FileName, found);
+        var draft = json is null ? null : Parse(json, folder, found);
         problems = [.. found];
         return found.Count == 0 ? draft : null;
     }
@@ -44,7 +45,7 @@ public static class BrandFolder
             Name = file.Name,
             Market = file.Market,
             Locale = file.Locale,
-            Logos = [.. file.Logos.Select((logo, i) => new LogoDraft(logo.Variant, ReadLogo(folder, logo.File, $"brand.logos[{i}].file", problems), logo.ClearSpace, logo.MinHeight))],
+            Logos = [.. file.Logos.Select((logo, i) => ReadLogo(folder, logo, $"brand.logos[{i}].file", problems))],
             Colours = file.Colours,
             Fonts = file.Fonts,
             Tone = file.Tone,
@@ -56,17 +57,20 @@ public static class BrandFolder
         };
     }
 
-    private static byte[] ReadLogo(string folder, string? name, string field, List<FieldProblem> problems)
+    private static LogoDraft ReadLogo(string folder, LogoFile logo, string field, List<FieldProblem> problems)
     {
-        // A bare name cannot leave the folder; a link that does is caught below.
-        if (string.IsNullOrEmpty(name) || name.Contains('\0') || name is "." or ".." || Path.GetFileName(name) != name || name.Contains('\\'))
+        if (IsBareName(logo.File))
         {
-            problems.Add(new FieldProblem(field, "has to be the bare name of a file in the same folder"));
-            return [];
+            return new LogoDraft(logo.Variant, ReadBounded(Path.Combine(folder, logo.File!), MostLogoBytes, field, problems), logo.ClearSpace, logo.MinHeight);
         }
 
-        return ReadBounded(Path.Combine(folder, name), MostLogoBytes, field, problems) ?? [];
+        problems.Add(new FieldProblem(field, "has to be the bare name of a file in the same folder"));
+        return new LogoDraft(logo.Variant, default, logo.ClearSpace, logo.MinHeight);
     }
+
+    /// <summary>A bare name cannot leave the folder; a link that does is refused when it is read.</summary>
+    private static bool IsBareName(string? name) =>
+        !string.IsNullOrEmpty(name) && name is not ("." or "..") && name.IndexOfAny(['/', '\\', '\0']) < 0;
 
     private static byte[]? ReadBounded(string path, int most, string field, List<FieldProblem> problems)
     {

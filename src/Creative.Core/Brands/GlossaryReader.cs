@@ -16,7 +16,8 @@ public static class GlossaryReader
     public static ImmutableArray<GlossaryHit> Read(string text, ImmutableArray<GlossaryEntry> glossary)
     {
         var normal = NormalForm.Canonical(text);
-        return [.. WordFinder.Find(normal, glossary.Select(entry => (entry, entry.Term))).Select(hit => new GlossaryHit(hit.Item, hit.Start))];
+        var words = glossary.Select(entry => (entry, entry.Term));
+        return [.. WordFinder.Find(normal, words).Select(hit => new GlossaryHit(hit.Item, hit.Start))];
     }
 
     /// <summary>The text with its house words blanked out, so that nothing else reads them.</summary>

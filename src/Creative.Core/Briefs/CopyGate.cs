@@ -15,7 +15,11 @@ internal static class CopyGate
                 new FieldProblem($"brief.copy.{field}", $"no installed font can draw '{character}' ({CodePoints(character)})")));
         }
 
-        var review = rules.Check(brief.Copy, brief.Subject, new CopyContext(brand.ComplianceProfile, brief.ProductType, brief.Evidence));
+        problems.AddRange(brief.Evidence.Index().Where(entry => !Stands(entry.Item.Claim, brief.Copy, rules.Data)).Select(entry =>
+            new FieldProblem($"brief.evidence[{entry.Index}].claim", "these words are not in the copy")));
+
+        var context = new CopyContext(brand.ComplianceProfile, brief.ProductType, brief.Evidence);
+        var review = rules.Check(brief.Copy, brief.Subject, context);
         problems.AddRange(review.Findings.Where(finding => finding.Refuses).Select(finding => new FieldProblem(
             finding.Field == CopyFields.Subject ? "brief.subject" : $"brief.copy.{finding.Field}",
             $"'{finding.Words}' is held back by {finding.RuleId}: {finding.Detail}. Suggestion: {finding.Suggestion}")));
@@ -25,6 +29,13 @@ internal static class CopyGate
                 "brief.copy.disclaimer",
                 $"a {brief.ProductType} product needs its {element.Name} ({rules.Data.Cite(element.Basis)}); for example: {element.Example}")));
         return review;
+    }
+
+    /// <summary>A record that backs words nobody reads is a slip, most often in the words.</summary>
+    private static bool Stands(string claim, Copy copy, CopyRuleData data)
+    {
+        var words = data.Comparable(claim).Text;
+        return CopyFields.Of(copy).Any(entry => data.Comparable(entry.Text).Text.Contains(words, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>What neither the brand's fonts nor any other font can draw.</summary>

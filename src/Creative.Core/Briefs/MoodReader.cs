@@ -20,7 +20,9 @@ public static class MoodReader
             .. hits.GroupBy(hit => hit.Item, StringComparer.Ordinal)
                 .OrderByDescending(group => group.DistinctBy(hit => hit.Word).Count())
                 .ThenBy(group => group.Min(hit => hit.Start))
-                .Select(group => new StyleChoice(group.Key, $"{string.Join(", ", group.Select(hit => hit.Word).Distinct())} → {group.Key}")),
+                .Select(group => new StyleChoice(group.Key, $"{Words(group.Select(hit => hit.Word))} → {group.Key}")),
         ];
     }
+
+    private static string Words(IEnumerable<string> words) => string.Join(", ", words.Distinct(StringComparer.Ordinal));
 }

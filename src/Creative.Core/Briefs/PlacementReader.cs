@@ -12,7 +12,8 @@ internal static class PlacementReader
     /// <summary>Share of each side that a safe area has to leave.</summary>
     private const double LeastRoom = 0.25;
 
-    public static ImmutableArray<Placement> Read(IReadOnlyList<PlacementDraft> drafts, PlacementCatalog catalog, ICollection<FieldProblem> problems)
+    public static ImmutableArray<Placement> Read(
+        IReadOnlyList<PlacementDraft> drafts, PlacementCatalog catalog, ICollection<FieldProblem> problems)
     {
         if (drafts.Count is 0 or > AtMost)
         {
@@ -58,7 +59,9 @@ internal static class PlacementReader
         var known = catalog.Find(draft.Id);
         if (known is null)
         {
-            problems.Add(new FieldProblem($"{field}.id", $"'{Excerpt(draft.Id)}' is not in the catalogue; BrandService.ListPlacements lists it, and a size of your own goes into custom"));
+            problems.Add(new FieldProblem(
+                $"{field}.id",
+                $"'{Excerpt(draft.Id)}' is not in the catalogue; BrandService.ListPlacements lists it, and a size of your own goes into custom"));
         }
 
         return known;
@@ -71,7 +74,8 @@ internal static class PlacementReader
         InRange(draft.Height, PlacementCatalog.CustomHeight, $"{field}.height", found);
         if (draft.MaxBytes != 0 && draft.MaxBytes < PlacementCatalog.LeastMaxBytes)
         {
-            found.Add(new FieldProblem($"{field}.max_bytes", $"is {draft.MaxBytes}; at least {PlacementCatalog.LeastMaxBytes} bytes, or 0 for no cap"));
+            var message = $"is {draft.MaxBytes}; at least {PlacementCatalog.LeastMaxBytes} bytes, or 0 for no cap";
+            found.Add(new FieldProblem($"{field}.max_bytes", message));
         }
 
         for (var i = 0; i < draft.Formats.Count; i++)
@@ -118,7 +122,7 @@ internal static class PlacementReader
         {
             if (!double.IsFinite(pixels) || pixels < 0)
             {
-                problems.Add(new FieldProblem($"{field}.{edge}", FormattableString.Invariant($"is {pixels}; pixels, at least 0")));
+                problems.Add(new FieldProblem($"{field}.{edge}", $"is {pixels}; pixels, at least 0"));
             }
         }
     }
@@ -127,7 +131,7 @@ internal static class PlacementReader
     {
         if (side - taken < LeastRoom * side)
         {
-            problems.Add(new FieldProblem(field, FormattableString.Invariant($"{edges} take {taken} of {side} pixels; a quarter of the side has to stay free")));
+            problems.Add(new FieldProblem(field, $"{edges} take {taken} of {side} pixels; a quarter of the side has to stay free"));
         }
     }
 

@@ -42,7 +42,8 @@ public static class SubjectReader
 
     private static List<ElementChoice> Named(string text, string where, ImmutableArray<GlossaryEntry> glossary, SubjectWords words)
     {
-        var house = GlossaryReader.Read(text, glossary).Select(hit => (hit.Start, Choice: new ElementChoice(hit.Entry.Element, HouseReason(hit.Entry))));
+        var house = GlossaryReader.Read(text, glossary)
+            .Select(hit => (hit.Start, Choice: new ElementChoice(hit.Entry.Element, HouseReason(hit.Entry))));
         var plain = WordFinder.Find(
                 GlossaryReader.Without(text, glossary),
                 words.Elements.SelectMany(entry => entry.Words.Select(word => (entry.Element, word))))

@@ -33,7 +33,8 @@ public enum FindingOutcome
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Detail">Why: the law, what is missing, the record or the exemption.</param>
 /// <param name="Suggestion">What to do; empty when nothing is to be done.</param>
-public sealed record CopyFinding(string Field, int Start, int Length, string Words, string RuleId, FindingOutcome Outcome, string Detail, string Suggestion)
+public sealed record CopyFinding(
+    string Field, int Start, int Length, string Words, string RuleId, FindingOutcome Outcome, string Detail, string Suggestion)
 {
     /// <summary>True when the brief cannot be rendered with it.</summary>
     public bool Refuses => Outcome is FindingOutcome.Blocked or FindingOutcome.NeedsProof or FindingOutcome.Incomplete;

@@ -22,7 +22,7 @@ public sealed class CopyRuleData
         Simplified = file.Traditional.Zip(file.Simplified).ToFrozenDictionary(pair => pair.First, pair => pair.Second);
         Negation = Pattern(file.Negation);
         Rules = [.. file.Rules.Select(row => Rule(row, file.Qualifiers))];
-        Required = [.. file.Required.Select(row => new RequiredElement(row.Product, row.Profiles, row.Name, Pattern(row.Pattern), row.When is null ? null : Pattern(row.When), row.Example, row.Basis))];
+        Required = [.. file.Required.Select(Element)];
     }
 
     /// <summary>Such as "2026.11.1"; goes into the provenance of each asset.</summary>
@@ -66,12 +66,18 @@ public sealed class CopyRuleData
         [.. row.Fields ?? ["copy"]],
         Pattern(string.Join('|', (row.Terms ?? []).OrderByDescending(term => term.Length).Select(Regex.Escape).Concat(row.Patterns ?? []))),
         row.Negatable,
-        [.. (row.Exempt ?? []).Select(entry => new CopyExemption(Pattern(entry.Pattern), [.. entry.Products ?? []], entry.WholeCopy, entry.Warns, entry.Reason))],
+        [.. (row.Exempt ?? []).Select(Exemption)],
         [.. (row.Qualifiers ?? []).Select(name => Named(qualifiers[name]))],
         row.Requires is null ? null : Named(row.Requires),
         row.Evidence,
         row.Suggestion,
         row.Basis);
+
+    private static CopyExemption Exemption(ExemptionRow row) =>
+        new(Pattern(row.Pattern), [.. row.Products ?? []], row.WholeCopy, row.Warns, row.Reason);
+
+    private static RequiredElement Element(RequiredRow row) =>
+        new(row.Product, row.Profiles, row.Name, Pattern(row.Pattern), row.When is null ? null : Pattern(row.When), row.Example, row.Basis);
 
     private static NamedPattern Named(PatternRow row) => new(row.Name, Pattern(row.Pattern));
 

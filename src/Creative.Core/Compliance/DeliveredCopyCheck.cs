@@ -16,7 +16,10 @@ public static class DeliveredCopyCheck
         ArgumentNullException.ThrowIfNull(scene);
         var drawn = scene.Nodes.OfType<TextNode>()
             .GroupBy(node => Plain(node.Role), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => Letters(group.SelectMany(node => node.Runs).Select(run => run.Text)), StringComparer.Ordinal);
+            .ToDictionary(
+                group => group.Key,
+                group => Letters(group.SelectMany(node => node.Runs).Select(run => run.Text)),
+                StringComparer.Ordinal);
         var left = dropped.Select(Plain).ToHashSet(StringComparer.Ordinal);
         var differences = ImmutableArray.CreateBuilder<string>();
         foreach (var (field, text) in CopyFields.Of(approved))

@@ -113,7 +113,8 @@ public static class NormalForm
             return HangulBase + ((((first - LeadBase) * Vowels) + (second - VowelBase)) * Tails);
         }
 
-        if (first - HangulBase is >= 0 and < Leads * Vowels * Tails && (first - HangulBase) % Tails == 0 && second - TailBase is > 0 and < Tails)
+        var syllable = first - HangulBase;
+        if (syllable is >= 0 and < Leads * Vowels * Tails && syllable % Tails == 0 && second - TailBase is > 0 and < Tails)
         {
             return first + (second - TailBase);
         }

@@ -37,8 +37,8 @@ internal sealed class UnicodeData
             Canonical = canonical,
             Compatibility = Mappings(root.GetProperty("compatibility")),
             Classes = root.GetProperty("classes").EnumerateObject()
-                .SelectMany(entry => Ranges(entry.Value.GetString()!).Select(code => (code, Class: int.Parse(entry.Name, CultureInfo.InvariantCulture))))
-                .ToFrozenDictionary(pair => pair.code, pair => pair.Class),
+                .SelectMany(entry => Ranges(entry.Value.GetString()!).Select(code => (Code: code, Class: int.Parse(entry.Name))))
+                .ToFrozenDictionary(pair => pair.Code, pair => pair.Class),
             Composed = canonical
                 .Where(entry => entry.Value.Length == 2 && !uncomposed.Contains(entry.Key))
                 .ToFrozenDictionary(entry => (entry.Value[0], entry.Value[1]), entry => entry.Key),
@@ -52,7 +52,9 @@ internal sealed class UnicodeData
             .ToFrozenDictionary(parts => Hex(parts[0]), parts => parts[1].Split(' ').Select(Hex).ToImmutableArray());
 
     private static IEnumerable<int> Ranges(string text) =>
-        text.Split(' ').Select(part => part.Split('-')).SelectMany(ends => Enumerable.Range(Hex(ends[0]), Hex(ends[^1]) - Hex(ends[0]) + 1));
+        text.Split(' ')
+            .Select(part => part.Split('-'))
+            .SelectMany(ends => Enumerable.Range(Hex(ends[0]), Hex(ends[^1]) - Hex(ends[0]) + 1));
 
     private static int Hex(string digits) => int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }
