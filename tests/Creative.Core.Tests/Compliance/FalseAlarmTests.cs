@@ -53,6 +53,7 @@ public sealed class FalseAlarmTests
     [InlineData("终极比赛之夜，一起看球")]
     [InlineData("一次开户，终身管理")]
     [InlineData("月月有盼头，天天有惊喜")]
+    [InlineData("时间，是最好的答案")]
     [InlineData("Money that moves with you")]
     [InlineData("Save a little, live a lot")]
     [InlineData("Split the bill, not the mood")]
