@@ -1,0 +1,25 @@
+using Creative.Bench.Sizes;
+
+// Every bench prints what it does as it goes and ends with one line of JSON.
+(string Name, string Says, Func<string[], int> Run)[] benches =
+[
+    ("sizes", "milliseconds per finished size, ours against satori, headless Chromium and bare JPEG encoding", SizesBench.Run),
+    (OwnWorker.Name, "the side of `sizes` that is ours, as a process of its own", OwnWorker.Run),
+];
+
+var wanted = args.FirstOrDefault();
+foreach (var (name, _, run) in benches)
+{
+    if (name == wanted)
+    {
+        return run(args[1..]);
+    }
+}
+
+Console.Error.WriteLine("creative bench NAME, where NAME is one of:");
+foreach (var (name, says, _) in benches)
+{
+    Console.Error.WriteLine($"  {name,-14}{says}");
+}
+
+return 2;
