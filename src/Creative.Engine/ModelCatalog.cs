@@ -40,7 +40,11 @@ public sealed class ModelCatalog : IDisposable
     ];
 
     /// <exception cref="InvalidModelException">Names every problem of the folder.</exception>
-    public IElementPainter Painter(string id) => new DiffusionPainter(Load(id, ModelKind.Elements, OnnxDiffusionModel.Load).Model);
+    public IElementPainter Painter(string id) => new DiffusionPainter(Parts(id));
+
+    /// <summary>The parts of a model that paints, for a painter that is put together otherwise.</summary>
+    /// <exception cref="InvalidModelException">Names every problem of the folder.</exception>
+    public DiffusionModel Parts(string id) => Load(id, ModelKind.Elements, OnnxDiffusionModel.Load).Model;
 
     /// <exception cref="InvalidModelException">Names every problem of the folder.</exception>
     public ILayoutModel LayoutModel(string id) => Load(id, ModelKind.Layout, OnnxLayoutModel.Load);

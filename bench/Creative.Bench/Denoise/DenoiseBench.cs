@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.Json;
+using Creative.Core.Diffusion;
+using Creative.Engine;
+using Creative.Engine.Onnx;
+
+namespace Creative.Bench.Denoise;
+
+/// <summary>
+/// What the code around the models costs: text to finished pixels, against bare session runs with the very same inputs, one
+/// after the other in turns, in one process. The overhead is the median of the rounds' own ratios, since a busy machine slows
+/// both halves of a round alike; overhead_processor is the same from processor time, which a busy machine hardly touches.
+/// </summary>
+internal static class DenoiseBench
+{
+    public const string Name = "denoise";
+
+    private const int WarmUps = 3;
+
+    public static int Run(string[] args)
+    {
+        var rounds = int.Parse(Arguments.Value(args, "--rounds") ?? "31", CultureInfo.InvariantCulture);
+        var folder = Arguments.Value(args, "--models") ?? "models";
+        var id = Arguments.Value(args, "--model") ?? "elements-mini";
+        var options = new EngineOptions();
+        using var catalog = new ModelCatalog(folder, options, Console.Error.WriteLine);
+        var parts = catalog.Parts(id);
+        var request = Request(parts.Vocabulary);
+        Console.Error.WriteLine($"'{request.Prompt}', {request.Steps} steps of {request.Scheduler}, guidance {request.Guidance}, {rounds} rounds");
+
+        var recorder = new Recorder(parts);
+        Paint(new DiffusionPainter(recorder.Model), request);
+        using var bare = new BareSessions(ModelManifest.Read(Path.Combine(folder, id)), new OnnxRuntimeHost(options, _ => { }), recorder);
+        var painter = catalog.Painter(id);
+        var (ours, theirs) = Measure(() => Paint(painter, request), bare.RunAll, rounds);
+
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            ours_ms = Math.Round(Median([.. ours.Select(time => time.Wall)]), 2),
+            bare_ms = Math.Round(Median([.. theirs.Select(time => time.Wall)]), 2),
+            overhead = Math.Round(Median([.. ours.Zip(theirs, (a, b) => (a.Wall / b.Wall) - 1)]), 4),
+            overhead_processor = Math.Round((ours.Sum(time => time.Processor) / theirs.Sum(time => time.Processor)) - 1, 4),
+        }));
+        return 0;
+    }
+
+    private static ((double Wall, double Processor)[] Ours, (double Wall, double Processor)[] Bare) Measure(Action ours, Action bare, int rounds)
+    {
+        for (var i = 0; i < WarmUps; i++)
+        {
+            ours();
+            bare();
+        }
+
+        var times = (Ours: new (double, double)[rounds], Bare: new (double, double)[rounds]);
+        for (var i = 0; i < rounds; i++)
+        {
+            // Whoever comes second finds warmer caches: take turns.
+            if (i % 2 == 0)
+            {
+                (times.Ours[i], times.Bare[i]) = (Clock.Both(ours), Clock.Both(bare));
+            }
+            else
+            {
+                (times.Bare[i], times.Ours[i]) = (Clock.Both(bare), Clock.Both(ours));
+            }
+        }
+
+        return times;
+    }
+
+    private static void Paint(IElementPainter painter, PaintRequest request) => painter.Paint([request], null, default)[0].Dispose();
+
+    private static PaintRequest Request(ElementVocabulary vocabulary)
+    {
+        var kind = vocabulary.Classes[0];
+        var prompt = $"{vocabulary.Hues[kind][0]} {kind}, {vocabulary.Variants[kind][0]}, {vocabulary.Views[0]}, {vocabulary.Lights[0]}";
+        return new PaintRequest(prompt, 1, vocabulary.Steps, vocabulary.Guidance, vocabulary.Scheduler);
+    }
+
+    private static double Median(double[] values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+    }
+}
