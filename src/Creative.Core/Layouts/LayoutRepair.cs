@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Creative.Core.Imaging;
+
+namespace Creative.Core.Layouts;
+
+/// <summary>
+/// Makes a proposal true. The proposal decides what stands where and how space is shared; the repair sets every text at
+/// the largest size that fits, keeps margins, clear space and order, and leaves out optional roles when a canvas is too
+/// small. What it returns satisfies every rule of <see cref="LayoutRules"/>, or it refuses by the rule's name.
+/// </summary>
+public static class LayoutRepair
+{
+    /// <returns>Exactly one of the two.</returns>
+    public static (RepairedLayout? Layout, LayoutRefusal? Refusal) Repair(Layout proposal, LayoutContent content)
+    {
+        var dropped = ImmutableArray.CreateBuilder<LayoutRole>();
+        var texts = content.Texts;
+        LayoutRefusal refusal;
+        while (true)
+        {
+            var attempt = content with { Texts = texts };
+            refusal = new LayoutRefusal("min_glyph", $"{content.Canvas} has no room for the required texts at their smallest legible size.");
+            foreach (var corner in Furniture.CornersNear(proposal))
+            {
+                var draft = proposal.Composition switch
+                {
+                    CompositionFamily.Stacked or CompositionFamily.HeroBehind => VerticalLayout.Build(proposal, attempt, corner),
+                    CompositionFamily.Strip => StripLayout.Build(proposal, attempt, corner),
+                    _ => SideLayout.Build(proposal, attempt, corner),
+                };
+                if (draft is null)
+                {
+                    continue;
+                }
+
+                var broken = HardRules.Violations(draft, content).ToArray();
+                if (broken.Length == 0)
+                {
+                    return (draft with { Dropped = dropped.ToImmutable() }, null);
+                }
+
+                refusal = new LayoutRefusal(broken[0].Rule, broken[0].Detail);
+            }
+
+            var next = LayoutRules.DropOrder.Cast<LayoutRole?>().FirstOrDefault(r => texts.TryGetValue(r!.Value, out var text) && !text.Required);
+            if (next is not { } role)
+            {
+                return (null, refusal);
+            }
+
+            texts = texts.Remove(role);
+            dropped.Add(role);
+        }
+    }
+}
