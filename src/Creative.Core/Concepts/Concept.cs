@@ -12,6 +12,8 @@ public sealed record Concept
     /// <value>Id of a style of the style table.</value>
     public required string Style { get; init; }
 
+    public required Tone Tone { get; init; }
+
     public required Palette Palette { get; init; }
 
     /// <value>Main element first, then satellites.</value>

@@ -1,5 +1,3 @@
-using Creative.Core.Imaging;
-
 namespace Creative.Core.Layouts;
 
 /// <summary>A rule that is broken, with figures in plain words.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Creative.Core.Imaging;
 
 namespace Creative.Core.Layouts;
 

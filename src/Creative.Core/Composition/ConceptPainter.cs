@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Creative.Core.Concepts;
+using Creative.Core.Diffusion;
+using Creative.Core.Imaging;
+using Creative.Core.Scoring;
+
+namespace Creative.Core.Composition;
+
+/// <summary>Paints a concept's elements, several candidates each, and keeps the best of each.</summary>
+internal sealed class ConceptPainter(IElementPainter painter, IElementScorer scorer)
+{
+    public ConceptArt Paint(Concept concept, PaintSettings settings, Action<PaintStep>? progress, CancellationToken cancellation)
+    {
+        var vocabulary = painter.Vocabulary;
+        var steps = settings.Steps ?? vocabulary.Steps;
+        var chosen = ImmutableArray.CreateBuilder<PaintedElement>(concept.Elements.Length);
+        try
+        {
+            foreach (var plan in concept.Elements)
+            {
+                var done = chosen.Count * steps;
+                var requests = Enumerable.Range(0, settings.Candidates)
+                    .Select(n => new PaintRequest(plan.Prompt, plan.Seed + (ulong)n, steps, settings.Guidance ?? vocabulary.Guidance, settings.Scheduler ?? vocabulary.Scheduler))
+                    .ToArray();
+                Action<PaintProgress>? report = progress is null
+                    ? null
+                    : p => progress(new PaintStep(done + p.Step, steps * concept.Elements.Length, plan.Prompt, () => p.Preview(0)));
+                chosen.Add(Best(plan, requests, painter.Paint(requests, report, cancellation)));
+            }
+        }
+        catch
+        {
+            new ConceptArt(chosen.ToImmutable()).Dispose();
+            throw;
+        }
+
+        return new ConceptArt(chosen.ToImmutable());
+    }
+
+    private PaintedElement Best(ElementPlan plan, PaintRequest[] requests, IReadOnlyList<PixelImage> images)
+    {
+        var scores = images.Select(image => scorer.Score(image, plan.Prompt)).ToArray();
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            best = scores[i] > scores[best] ? i : best;
+        }
+
+        for (var i = 0; i < images.Count; i++)
+        {
+            if (i != best)
+            {
+                images[i].Dispose();
+            }
+        }
+
+        return new PaintedElement(plan, requests[best], requests.Length, scores[best], images[best]);
+    }
+}
