@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using Creative.Core.Imaging;
 using Creative.Core.Placements;

@@ -33,10 +33,13 @@ internal sealed class ContentFactory(IFontCatalog fonts)
         return new LayoutContent(canvas, placement.SafeArea, texts, Logos(brand), HasHero: true);
     }
 
-    /// <summary>Ink height of a character that stands for the script of <paramref name="text"/>, in em: 国, or H for Latin.</summary>
+    /// <summary>
+    /// Ink height that stands for the script of <paramref name="text"/>, in em: of 国, or from ascender to descender for
+    /// Latin, whose letters are read by their outline and not by the height of a capital.
+    /// </summary>
     public double GlyphHeight(string text, FontFace face)
     {
-        var extent = fonts.Measure(text.Any(c => c >= 0x2E80) ? "国" : "H", face);
+        var extent = fonts.Measure(text.Any(c => c >= 0x2E80) ? "国" : "Hg", face);
         return extent.InkBottom - extent.InkTop;
     }
 
@@ -61,7 +64,7 @@ internal sealed class ContentFactory(IFontCatalog fonts)
         var strip = composition == CompositionFamily.Strip;
         return role switch
         {
-            LayoutRole.Headline => new TextStyle(display, number, 1.22, 0.01, 1.18, strip ? (canvas.Height >= 150 ? 2 : 1) : canvas.Ratio < 0.45 ? 4 : 3),
+            LayoutRole.Headline => new TextStyle(display, number, 1.22, 0.01, 1.18, strip ? 2 : canvas.Ratio < 0.45 ? 4 : 3),
             LayoutRole.Subhead => new TextStyle(body, number, 1.36, 0.02, 1, strip ? 1 : 3),
             LayoutRole.Benefit => new TextStyle(body with { Weight = Math.Max(700, body.Weight) }, number, 1.3, 0.01, 1.2, 1),
             LayoutRole.CallToAction => new TextStyle(body with { Weight = Math.Max(700, body.Weight) }, number, 1.3, 0.04, 1, 1),

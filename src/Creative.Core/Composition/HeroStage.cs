@@ -25,11 +25,12 @@ internal static class HeroStage
     {
         var content = ElementContent.Bounds(main.Image);
         var visible = hero.Intersect(canvas.Bounds);
-        var scale = staging.Scale * Math.Min(visible.Width / content.Width, visible.Height / content.Height);
-        double w = content.Width * scale, h = content.Height * scale;
 
-        // The ground below needs a little room, so the element stands above the middle of its box.
-        return new Box(visible.CenterX - (w / 2), visible.CenterY - (h / 2) - (0.035 * visible.Height), w, h);
+        // The ground it stands on belongs to it: both have to fit.
+        var height = content.Height + (staging.GroundDepth * content.Width);
+        var scale = Math.Min(staging.Scale * visible.Height / height, 1.02 * visible.Width / (staging.GroundWidth * content.Width));
+        double w = content.Width * scale, h = content.Height * scale;
+        return new Box(visible.CenterX - (w / 2), visible.CenterY - (height * scale / 2), w, h);
     }
 
     public static IEnumerable<SceneNode> Nodes(StyleCanvas c, Box mainBox, ImmutableArray<PaintedElement> elements, IStyle style)

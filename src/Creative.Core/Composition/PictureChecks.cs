@@ -36,7 +36,7 @@ internal static partial class PictureChecks
     {
         foreach (var (role, text) in p.Plan.Layout.Texts)
         {
-            var segment = text.Setting.Lines[0].Segments[0];
+            var segment = text.Setting.Lines[0].Segments.FirstOrDefault(s => !s.IsNumber) ?? text.Setting.Lines[0].Segments[0];
             var measured = text.Size * p.Contents.GlyphHeight(string.Concat(text.Setting.Lines.SelectMany(l => l.Segments).Select(s => s.Text)), segment.Face);
             var limit = LayoutRules.MinGlyph(role, p.Plan.Layout.Canvas);
             yield return new Check("min_glyph", RoleNames.Of(role), measured >= limit, true, Round(measured), Round(limit), "px", "ink height of a full character");

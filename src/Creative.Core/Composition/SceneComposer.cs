@@ -52,7 +52,7 @@ internal sealed class SceneComposer(IRasterizer rasterizer)
         var overlay = ImmutableArray.CreateBuilder<SceneNode>();
         foreach (var (role, text) in layout.Texts)
         {
-            var (contrast, needed, painted) = Paint(role, text, plan.Content.Texts[role], style, concept.Palette, BackdropContrast.Under(backdrop, text.Box));
+            var (contrast, needed, painted) = Paint(role, text, plan.Content.Texts[role], style, concept.Palette, BackdropContrast.Under(backdrop, text.Ink(plan.Content.Texts[role])));
             drawn.Add(new DrawnText(role, contrast, needed));
             overlay.AddRange(painted);
         }
@@ -75,16 +75,20 @@ internal sealed class SceneComposer(IRasterizer rasterizer)
     {
         foreach (var (role, text) in layout.Texts)
         {
-            var under = BackdropContrast.Under(bare, text.Box);
+            var under = BackdropContrast.Under(bare, text.Ink(content.Texts[role]));
             var needed = Needed(text, content.Texts[role]);
-            if (role == LayoutRole.AiLabel)
+            var treatment = style.Treat(role, concept.Palette);
+            if (treatment.Inks.Append(Colour.White).Append(Colour.Black).Any(i => under.Of(i) >= needed))
             {
-                yield return Plate("ai_label-plate", text.Box, under.Mean > 0.3 ? Colour.White with { Alpha = 0.6 } : Colour.Black with { Alpha = 0.42 }, 0.25);
+                continue;
             }
-            else if (!style.Treat(role, concept.Palette).Inks.Any(i => under.Of(i) >= needed) && under.Of(Colour.White) < needed && under.Of(Colour.Black) < needed)
-            {
-                yield return Plate("veil", text.Box.Grow(0.25 * text.Size), concept.Palette["ground"] with { Alpha = 0.8 }, 0.3);
-            }
+
+            // Nothing can be read on it as it is: calm the ground under the text, as little as does it.
+            var dark = under.Mean < 0.35;
+            var veil = role == LayoutRole.AiLabel
+                ? (dark ? Colour.Black : Colour.White) with { Alpha = 0.6 }
+                : concept.Palette["ground"] with { Alpha = 0.8 };
+            yield return Plate("veil", role == LayoutRole.AiLabel ? text.Box : text.Box.Grow(0.25 * text.Size), veil, 0.25);
         }
 
         if (layout.Logo is { } logo)

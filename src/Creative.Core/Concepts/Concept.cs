@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Creative.Core.Concepts.Styles;
 using Creative.Core.Imaging;
 
 namespace Creative.Core.Concepts;

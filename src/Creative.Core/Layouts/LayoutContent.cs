@@ -38,7 +38,12 @@ public sealed record LogoContent(string Variant, double Aspect, double ClearSpac
 /// <param name="Size">Font size in pixels.</param>
 /// <param name="Setting">Its lines.</param>
 /// <param name="Align">0 left, 0.5 centred, 1 right: of the lines within the box.</param>
-public sealed record PlacedText(Box Box, double Size, TextSetting Setting, double Align);
+public sealed record PlacedText(Box Box, double Size, TextSetting Setting, double Align)
+{
+    /// <summary>The box without the padding of a button or pill: where the letters are.</summary>
+    public Box Ink(TextContent content) =>
+        Box.Shrink(new Insets(content.Padding.Y * Size, content.Padding.X * Size, content.Padding.Y * Size, content.Padding.X * Size));
+}
 
 /// <summary>A layout that satisfies every hard rule.</summary>
 /// <param name="Boxes">By role, in pixels.</param>

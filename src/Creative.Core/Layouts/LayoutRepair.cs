@@ -14,10 +14,11 @@ public static class LayoutRepair
     {
         var dropped = ImmutableArray.CreateBuilder<LayoutRole>();
         var texts = content.Texts;
+        var hasHero = content.HasHero;
         LayoutRefusal refusal;
         while (true)
         {
-            var attempt = content with { Texts = texts };
+            var attempt = content with { Texts = texts, HasHero = hasHero };
             refusal = new LayoutRefusal("min_glyph", $"{content.Canvas} has no room for the required texts at their smallest legible size.");
             foreach (var corner in Furniture.CornersNear(proposal))
             {
@@ -44,7 +45,15 @@ public static class LayoutRepair
             var next = LayoutRules.DropOrder.Cast<LayoutRole?>().FirstOrDefault(r => texts.TryGetValue(r!.Value, out var text) && !text.Required);
             if (next is not { } role)
             {
-                return (null, refusal);
+                if (!hasHero)
+                {
+                    return (null, refusal);
+                }
+
+                // Words before pictures: the smallest canvases keep what has to be said.
+                hasHero = false;
+                dropped.Add(LayoutRole.Hero);
+                continue;
             }
 
             texts = texts.Remove(role);

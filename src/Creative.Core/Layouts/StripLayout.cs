@@ -51,7 +51,7 @@ internal static class StripLayout
         List<(LayoutRole, TextContent)> roles = [.. Reading.Where(content.Texts.ContainsKey).Select(r => (r, content.Texts[r]))];
         var low = content.Texts[LayoutRole.Headline].MinSize;
         var high = Math.Max(low, 0.46 * canvas.Height);
-        if (column.Width <= 0 || ColumnPacker.Largest(low, high, s => ColumnPacker.At(roles, s, column.Width) is { } stack && stack.Height <= area.Height) is not { } size)
+        if (column.Width <= 0 || ColumnPacker.Largest(low, high, s => ColumnPacker.At(roles, s, column.Width) is { } stack && stack.Height <= 0.94 * area.Height) is not { } size)
         {
             return null;
         }

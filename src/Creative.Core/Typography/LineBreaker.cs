@@ -12,6 +12,12 @@ namespace Creative.Core.Typography;
 public static class LineBreaker
 {
     private const string NeverAtStart = "，。、；：？！）】》」』〉〕”’…—～·%％‰°℃,.;:?!)]}>";
+
+    // Particles lean on the word before them, degree words on the word after them: a line that starts with 的 or ends
+    // with 最 reads as a slip.
+    private const string LeanBack = "的了着过们吗呢吧啊呀地得之";
+    private const string LeanForward = "最更很太不每第再又还约近超满仅";
+
     private const string NeverAtEnd = "（【《「『〈〔“‘([{<¥￥$€£＋+";
 
     /// <summary>Pieces in order; a piece that ends a word of spaced script keeps its trailing space.</summary>
@@ -37,7 +43,7 @@ public static class LineBreaker
     }
 
     /// <summary>
-    /// The most even setting in at most <paramref name="maxLines"/> lines: the one whose widest line is narrowest.
+    /// The most even setting for each number of lines; cuts after a space or a mark are preferred.
     /// </summary>
     /// <param name="pieces">From <see cref="Pieces"/>.</param>
     /// <param name="widths">Width of each piece, any unit.</param>
@@ -57,8 +63,9 @@ public static class LineBreaker
 
     private static ImmutableArray<string> Partition(ImmutableArray<string> pieces, IReadOnlyList<double> widths, int lines)
     {
-        // Classic linear partition: cost[k][i] = narrowest possible widest line when the first i pieces are on k lines.
-        // A last line much shorter than the rest reads as an orphan, so ties go to the more even setting by squares.
+        // Linear partition: cost[k, i] is the least unevenness, in squares, of the first i pieces on k lines. Lines that
+        // are too long count double, since they force the whole block to a smaller size.
+        const double PauseWorth = 0.42;
         var n = pieces.Length;
         var prefix = new double[n + 1];
         for (var i = 0; i < n; i++)
@@ -84,7 +91,10 @@ public static class LineBreaker
                 for (var j = k - 1; j < i; j++)
                 {
                     var off = prefix[i] - prefix[j] - mean;
-                    var c = cost[k - 1, j] + (off > 0 ? 4 * off * off : off * off);
+
+                    // A cut where the text pauses by itself is worth some unevenness.
+                    var pause = i == n || EndsWithPause(pieces[i - 1]) ? 0 : PauseWorth * mean;
+                    var c = cost[k - 1, j] + (off > 0 ? 2 * off * off : off * off) + (pause * pause);
                     if (c < cost[k, i])
                     {
                         cost[k, i] = c;
@@ -137,6 +147,11 @@ public static class LineBreaker
 
     private static bool MayBreakBetween(string left, string right)
     {
+        if (LeanBack.Contains(right, StringComparison.Ordinal) || LeanForward.Contains(left, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         if (NeverAtStart.Contains(right, StringComparison.Ordinal) || NeverAtEnd.Contains(left, StringComparison.Ordinal) || IsSpace(right))
         {
             return false;
@@ -155,6 +170,8 @@ public static class LineBreaker
         // A number keeps the counter or unit behind it: 18日, 88元, 3期.
         return !(IsDigit(left) && IsIdeographic(right));
     }
+
+    private static bool EndsWithPause(string piece) => piece[^1] is ' ' or '，' or '。' or '！' or '？' or '、' or '；' or '：' or '·' or '|' or ',' or '!' or '?' or '—';
 
     private static bool IsSpace(string element) => char.IsWhiteSpace(element[0]);
 

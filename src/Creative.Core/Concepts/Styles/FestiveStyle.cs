@@ -20,7 +20,7 @@ public sealed class FestiveStyle : IStyle
     public ImmutableArray<string> MoodWords =>
         ["热闹", "喜庆", "活泼", "欢乐", "节日", "促销", "红火", "lively", "festive", "fun", "joyful", "celebration", "energetic", "sale", "playful"];
 
-    public StagingStyle Staging => new(Satellites: 6, Spread: 0.74, Tilt: 26, Scale: 0.8);
+    public StagingStyle Staging => new(Satellites: 6, Spread: 0.74, Tilt: 26, Scale: 0.94, GroundWidth: 1.52, GroundDepth: 0.34);
 
     public Palette Derive(Brand brand, Tone tone)
     {
@@ -28,7 +28,7 @@ public sealed class FestiveStyle : IStyle
         var warm = Palettes.Nearest(brand, 32);
         return tone == Tone.Rich
             ? Palettes.Build(brand, warm.At(0.42).Chroma(0.17), warm.At(0.57).Chroma(0.225), warm.At(0.66).Turn(8).Chroma(0.2), warm.At(0.72).Turn(22).Chroma(0.17), warm.At(0.9).Turn(52).Chroma(0.11), warm.At(0.86).Turn(62).Chroma(0.16))
-            : Palettes.Build(brand, warm.At(0.5).Chroma(0.2), warm.At(0.93).Turn(28).Chroma(0.05), warm.At(0.975).Turn(40).Chroma(0.025), warm.At(0.86).Turn(18).Chroma(0.1), warm.At(0.99).Turn(60).Chroma(0.03), warm.At(0.6).Chroma(0.22));
+            : Palettes.Build(brand, warm.At(0.5).Chroma(0.2), warm.At(0.93).Turn(28).Chroma(0.05), warm.At(0.975).Turn(40).Chroma(0.025), warm.At(0.86).Turn(18).Chroma(0.1), warm.At(0.99).Turn(60).Chroma(0.03), warm.At(0.555).Chroma(0.22));
     }
 
     public IEnumerable<SceneNode> Background(StyleCanvas c)
@@ -103,7 +103,7 @@ public sealed class FestiveStyle : IStyle
         Paint fill = IsLight(p) ? Decor.Down(box, p["accent"], p["deep"]) : Decor.Down(box, p["gold-pale"], p["gold-light"], p["gold"]);
         yield return new PathNode(name, Paths.RoundedRectangle(box, radius), fill);
         var shine = new Box(box.X + (radius * 0.5), box.Y + (box.Height * 0.07), box.Width - radius, box.Height * 0.34);
-        yield return new PathNode(name, Paths.RoundedRectangle(shine, shine.Height / 2), Decor.Down(shine, Colour.White with { Alpha = IsLight(p) ? 0.22 : 0.55 }, Colour.White with { Alpha = 0.02 }));
+        yield return new PathNode(name, Paths.RoundedRectangle(shine, shine.Height / 2), Decor.Down(shine, Colour.White with { Alpha = IsLight(p) ? 0.1 : 0.55 }, Colour.White with { Alpha = 0.02 }));
     }
 
     private static bool IsLight(Palette p) => Contrast.Luminance(p["ground"]) > 0.4;

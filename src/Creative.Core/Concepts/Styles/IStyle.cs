@@ -64,7 +64,9 @@ public sealed record StyleCanvas(
 /// <param name="Spread">Radius of the ring they stand on, relative to the main element.</param>
 /// <param name="Tilt">Largest turn in degrees.</param>
 /// <param name="Scale">Of the main element that fills its box.</param>
-public sealed record StagingStyle(int Satellites, double Spread, double Tilt, double Scale);
+/// <param name="GroundWidth">Width of what it stands on, relative to the main element's width.</param>
+/// <param name="GroundDepth">How far that reaches below the main element, relative to the main element's width.</param>
+public sealed record StagingStyle(int Satellites, double Spread, double Tilt, double Scale, double GroundWidth, double GroundDepth);
 
 /// <summary>A fill that runs from top to bottom of the text.</summary>
 public readonly record struct Ink(Colour Top, Colour Bottom)

@@ -20,7 +20,7 @@ public sealed class PremiumStyle : IStyle
     public ImmutableArray<string> MoodWords =>
         ["高端", "尊贵", "稳重", "典雅", "奢华", "品质", "专业", "沉稳", "premium", "elegant", "luxury", "calm", "trust", "refined", "exclusive"];
 
-    public StagingStyle Staging => new(Satellites: 3, Spread: 0.86, Tilt: 16, Scale: 0.72);
+    public StagingStyle Staging => new(Satellites: 3, Spread: 0.86, Tilt: 16, Scale: 0.92, GroundWidth: 1.66, GroundDepth: 0.36);
 
     public Palette Derive(Brand brand, Tone tone)
     {

@@ -21,7 +21,7 @@ public sealed class TechnologicalStyle : IStyle
     public ImmutableArray<string> MoodWords =>
         ["科技", "智能", "未来", "数字", "高效", "安全", "创新", "tech", "technological", "smart", "digital", "futuristic", "modern", "secure", "innovative"];
 
-    public StagingStyle Staging => new(Satellites: 5, Spread: 0.8, Tilt: 20, Scale: 0.72);
+    public StagingStyle Staging => new(Satellites: 5, Spread: 0.8, Tilt: 20, Scale: 0.9, GroundWidth: 1.75, GroundDepth: 0.26);
 
     public Palette Derive(Brand brand, Tone tone)
     {
