@@ -39,7 +39,7 @@ internal sealed class ConceptPainter(IElementPainter painter, IElementScorer sco
 
     private PaintedElement Best(ElementPlan plan, PaintRequest[] requests, IReadOnlyList<PixelImage> images)
     {
-        var scores = images.Select(image => scorer.Score(image, plan.Prompt)).ToArray();
+        var scores = images.Select(image => scorer.Score(image, plan.Prompt).Value).ToArray();
         var best = 0;
         for (var i = 1; i < scores.Length; i++)
         {
