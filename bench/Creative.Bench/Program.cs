@@ -1,9 +1,12 @@
+using Creative.Bench.Denoise;
 using Creative.Bench.Sizes;
 
 // Every bench prints what it does as it goes and ends with one line of JSON.
 (string Name, string Says, Func<string[], int> Run)[] benches =
 [
     ("sizes", "milliseconds per finished size, ours against satori, headless Chromium and bare JPEG encoding", SizesBench.Run),
+    (DenoiseBench.Name, "text-to-image time against bare model runs", DenoiseBench.Run),
+    ("sessions", "settings of ONNX Runtime side by side, as decided in docs/adr/0003", SessionsBench.Run),
     (OwnWorker.Name, "the side of `sizes` that is ours, as a process of its own", OwnWorker.Run),
 ];
 

@@ -5,17 +5,17 @@ namespace Creative.Bench.Sizes;
 
 /// <summary>
 /// One finished concept in 24 placements: ours against what people would use instead, in the same run, each on one core
-/// (Chromium is left its processes). Per size the four take turns, and the median of each counts.
+/// (Chromium is left its processes). Per size the four take turns (--rounds, default 9).
 /// </summary>
 internal static class SizesBench
 {
     private const int WarmRounds = 3;
     private const int WarmUps = 2;
-    private const int Rounds = 9;
     private const int Quality = 85;
 
     public static int Run(string[] arguments)
     {
+        var rounds = int.Parse(Arguments.Value(arguments, "--rounds") ?? "9");
         var output = Path.Combine(Tools.Root, "out", "bench");
         Directory.CreateDirectory(output);
         var job = Prepare(output);
@@ -43,8 +43,7 @@ internal static class SizesBench
         var sizes = new List<SizeTimes>();
         foreach (var (i, banner) in job.Banners.Index())
         {
-            var times = Measure(i, ours, satori, chromium, floor);
-            var size = new SizeTimes(banner.Placement, banner.Width, banner.Height, times[0]!.Value, times[1], times[2], times[3]);
+            var size = SizeTimes.Of(banner, Measure(i, rounds, ours, satori, chromium, floor));
             sizes.Add(size);
             Console.WriteLine($"{size.Placement,-28}{size.Width,5}x{size.Height,-5} ours {size.OursMs,7:0.00}  satori {size.SatoriMs,8:0.00}  chromium {size.ChromiumMs,7:0.00}  floor {size.FloorMs,6:0.00} ms");
         }
@@ -63,10 +62,10 @@ internal static class SizesBench
         }
     }
 
-    private static double?[] Measure(int index, params Peer?[] peers)
+    private static List<double>[] Measure(int index, int rounds, params Peer?[] peers)
     {
         var times = peers.Select(_ => new List<double>()).ToArray();
-        for (var round = -WarmUps; round < Rounds; round++)
+        for (var round = -WarmUps; round < rounds; round++)
         {
             for (var p = 0; p < peers.Length; p++)
             {
@@ -77,7 +76,7 @@ internal static class SizesBench
             }
         }
 
-        return [.. times.Select(list => list.Count == 0 ? (double?)null : Math.Round(list.Order().ElementAt(list.Count / 2), 3))];
+        return times;
     }
 
     private static BannerJob Prepare(string output)

@@ -16,9 +16,9 @@ internal sealed record SizesReport(
 {
     public static SizesReport Of(IReadOnlyList<SizeTimes> sizes)
     {
-        double?[] satori = [.. sizes.Select(size => size.SatoriMs / size.OursMs)];
-        double?[] chromium = [.. sizes.Select(size => size.ChromiumMs / size.OursMs)];
-        double?[] floor = [.. sizes.Select(size => size.OursMs / size.FloorMs)];
+        double?[] satori = [.. sizes.Select(size => size.Ratios.Satori)];
+        double?[] chromium = [.. sizes.Select(size => size.Ratios.Chromium)];
+        double?[] floor = [.. sizes.Select(size => size.Ratios.Floor)];
         return new SizesReport(
             sizes,
             sizes.ToDictionary(size => size.Placement, size => size.OursMs),
@@ -26,7 +26,7 @@ internal sealed record SizesReport(
             BySize(sizes, size => size.ChromiumMs),
             BySize(sizes, size => size.FloorMs),
             new Ratios(Mean(satori), Mean(chromium), Mean(floor)),
-            new Ratios(Round(satori.Min()), Round(chromium.Min()), Round(floor.Max())));
+            new Ratios(satori.Min(), chromium.Min(), floor.Max()));
     }
 
     private static Dictionary<string, double>? BySize(IReadOnlyList<SizeTimes> sizes, Func<SizeTimes, double?> of) =>
@@ -34,9 +34,7 @@ internal sealed record SizesReport(
 
     /// <summary>Geometric mean; null when a value is missing.</summary>
     private static double? Mean(double?[] values) =>
-        values.All(value => value is not null) ? Round(Math.Exp(values.Average(value => Math.Log(value!.Value)))) : null;
-
-    private static double? Round(double? value) => value is { } known ? Math.Round(known, 2) : null;
+        values.All(value => value is not null) ? Math.Round(Math.Exp(values.Average(value => Math.Log(value!.Value))), 2) : null;
 }
 
 /// <summary>One placement, in milliseconds.</summary>
@@ -47,7 +45,27 @@ internal sealed record SizeTimes(
     [property: JsonPropertyName("ours_ms")] double OursMs,
     [property: JsonPropertyName("satori_ms")] double? SatoriMs,
     [property: JsonPropertyName("chromium_ms")] double? ChromiumMs,
-    [property: JsonPropertyName("floor_ms")] double? FloorMs);
+    [property: JsonPropertyName("floor_ms")] double? FloorMs,
+    [property: JsonPropertyName("ratios")] Ratios Ratios)
+{
+    /// <param name="rounds">Milliseconds of ours, satori, Chromium and the floor, round by round; empty for a peer that is not there.</param>
+    public static SizeTimes Of(Banner banner, IReadOnlyList<IReadOnlyList<double>> rounds) => new(
+        banner.Placement,
+        banner.Width,
+        banner.Height,
+        Median(rounds[0])!.Value,
+        Median(rounds[1]),
+        Median(rounds[2]),
+        Median(rounds[3]),
+        new Ratios(Ratio(rounds[1], rounds[0]), Ratio(rounds[2], rounds[0]), Ratio(rounds[0], rounds[3])));
+
+    // Round by round, and only then the median: a busy machine slows all sides of a round alike.
+    private static double? Ratio(IReadOnlyList<double> over, IReadOnlyList<double> under) =>
+        Median([.. over.Zip(under, (one, other) => one / other)]);
+
+    private static double? Median(IReadOnlyList<double> values) =>
+        values.Count == 0 ? null : Math.Round(values.Order().ElementAt(values.Count / 2), 3);
+}
 
 /// <summary>Theirs over ours for satori and Chromium (more is better), ours over the floor (less is better).</summary>
 internal sealed record Ratios(

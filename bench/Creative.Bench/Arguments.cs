@@ -1,4 +1,4 @@
-namespace Creative.Bench.Denoise;
+namespace Creative.Bench;
 
 internal static class Arguments
 {
