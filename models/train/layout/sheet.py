@@ -14,7 +14,7 @@ COLOURS = {"headline": "#d33f49", "subhead": "#e58f65", "benefit": "#f2b705", "c
 FONT = ImageFont.truetype("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", 9)
 
 
-def draw_layout(layout, most_w, most_h):
+def draw_layout(layout, most_w, most_h, note=""):
     """One layout as an image no larger than the given size; the safe area is dotted."""
     c = layout.canvas
     k = min(most_w / c.w, most_h / c.h)
@@ -38,7 +38,7 @@ def draw_layout(layout, most_w, most_h):
             name = f"{role} {layout.lengths[role]:.0f}"
             if box[2] - box[0] > 30 and box[3] - box[1] > 9:
                 pen.text((box[0] + 2, box[1] + 1), name if box[2] - box[0] > 62 else role[:4], fill="#000000", font=FONT)
-    pen.text((pad, 0), f"{c.w:.0f}x{c.h:.0f} {layout.composition}", fill="#444444", font=FONT)
+    pen.text((pad, 0), f"{c.w:.0f}x{c.h:.0f} {layout.composition} {note}", fill="#444444", font=FONT)
     return image
 
 

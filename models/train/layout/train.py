@@ -1,0 +1,84 @@
+"""Train the layout model.
+
+`python3 train.py TRAIN.npz OUT.pt --minutes 12 --seed 7 [--resume OUT.pt]`; prints progress, saves every minute.
+The learning rate falls to zero over the minutes given, so a resumed run starts a new fall.
+"""
+import argparse
+import math
+import time
+
+import numpy as np
+import torch
+
+from model import STEPS, LayoutFlow
+
+
+def loss_of(model, batch, generator):
+    """Squared error of the predicted boxes and of their edges, heavier near the end where edges must meet."""
+    boxes, present, lengths, canvas = batch
+    count = boxes.shape[0]
+    on_grid = torch.randint(0, STEPS, (count,), generator=generator) / STEPS
+    t = torch.where(torch.rand(count, generator=generator) < .6, on_grid, torch.rand(count, generator=generator) * .95)
+    noise = torch.randn(boxes.shape, generator=generator)
+    x = (1 - t).reshape(-1, 1, 1) * noise + t.reshape(-1, 1, 1) * boxes
+    error = (model.predict(x, t, present, lengths, canvas) - boxes) * present.unsqueeze(-1)
+    centre, size = error[..., :2], error[..., 2:]
+    edges = torch.cat([centre - size / 2, centre + size / 2], -1)
+    weight = 1 / (.15 + 1 - t)
+    per = (error ** 2).sum((1, 2)) + (edges ** 2).sum((1, 2)) + .15 * error.abs().sum((1, 2))
+    return (per * weight).mean() / 16
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument("data"), p.add_argument("out")
+    p.add_argument("--minutes", type=float, default=12)
+    p.add_argument("--batch", type=int, default=128)
+    p.add_argument("--rate", type=float, default=3e-3)
+    p.add_argument("--seed", type=int, default=7)
+    p.add_argument("--threads", type=int, default=1)
+    p.add_argument("--resume")
+    a = p.parse_args()
+    torch.set_num_threads(a.threads)
+    torch.manual_seed(a.seed)
+    data = np.load(a.data)
+    data = [torch.from_numpy(data[k]) for k in ("boxes", "present", "lengths", "canvas")]
+    model, step = LayoutFlow(), 0
+    if a.resume:
+        saved = torch.load(a.resume)
+        model.load_state_dict(saved["raw"])
+        step = saved["step"]
+    generator = torch.Generator().manual_seed(a.seed + step)
+    smooth = {k: v.clone() for k, v in model.state_dict().items()}
+    optimiser = torch.optim.AdamW(model.parameters(), lr=a.rate, weight_decay=1e-4, betas=(.9, .98))
+    start, shown, running, begun = time.time(), time.time(), None, step
+
+    def save():
+        torch.save(dict(raw=model.state_dict(), model=smooth, step=step), a.out)
+
+    while (spent := (time.time() - start) / (60 * a.minutes)) < 1:
+        warm = min(1, (step - begun + 1) / 200)
+        for group in optimiser.param_groups:
+            group["lr"] = a.rate * warm * (.5 + .5 * math.cos(math.pi * spent))
+        rows = torch.randint(0, data[0].shape[0], (a.batch,), generator=generator)
+        loss = loss_of(model, [d[rows] for d in data], generator)
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+        step += 1
+        keep = min(.997, (step - begun) / (step - begun + 20))
+        with torch.no_grad():
+            for k, v in model.state_dict().items():
+                smooth[k].lerp_(v, 1 - keep)
+        running = loss.item() if running is None else .98 * running + .02 * loss.item()
+        if time.time() - shown > 30:
+            shown = time.time()
+            print(f"step {step}, loss {running:.5f}, {100 * spent:.0f} %", flush=True)
+            save()
+    save()
+    print(f"done: {step} steps, loss {running:.5f}")
+
+
+if __name__ == "__main__":
+    main()
