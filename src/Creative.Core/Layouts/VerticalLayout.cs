@@ -88,7 +88,7 @@ internal static class VerticalLayout
         var (above, below) = Split(proposal, content, heroY);
         var behind = proposal.Composition == CompositionFamily.HeroBehind;
         var share = !content.HasHero ? 0
-            : Math.Clamp(wantedHero.Height / zone.Height, behind ? 0.38 : 0.32, behind ? 0.5 : 0.44);
+            : Math.Clamp(wantedHero.Height / zone.Height, behind ? 0.42 : 0.38, behind ? 0.54 : 0.5);
         var widest = zone.Width * (canvas.Ratio > 0.85 ? 0.86 : 0.96);
         var high = Math.Min(0.2 * canvas.ShortSide, 0.34 * zone.Height);
         var low = content.Texts[LayoutRole.Headline].MinSize;
