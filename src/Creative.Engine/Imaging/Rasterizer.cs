@@ -6,7 +6,7 @@ using Creative.Engine.Imaging.Files;
 namespace Creative.Engine.Imaging;
 
 /// <summary>
-/// Draws scenes: vectors and text with librsvg, gradients, images and blends with vectorised code of our own, files
+/// Draws scenes: text, strokes and logos with librsvg, fills, images and blends with vectorised code of our own, files
 /// with libvips. Holds no state but a cache of the elements' sizes; one instance serves all threads.
 /// </summary>
 public sealed class Rasterizer : IRasterizer
@@ -19,26 +19,27 @@ public sealed class Rasterizer : IRasterizer
         }
 
         using var canvas = new Canvas(size, backdrop);
-        var vectors = new List<SceneNode>();
-        foreach (var node in nodes)
+        var waiting = new List<SceneNode>();
+        foreach (var node in nodes.Where(node => node.Opacity > 0))
         {
-            if (node.Opacity <= 0)
+            if (IsForLibrsvg(node))
             {
+                waiting.Add(node);
                 continue;
             }
 
-            if (node is PathNode or TextNode or SvgNode && !GradientFill.Covers(node, size))
+            // Text that this does not touch may as well be drawn later, together with more text.
+            var bounds = SceneBounds.Of(node);
+            if (waiting.Exists(other => SceneBounds.Of(other).Overlaps(bounds)))
             {
-                vectors.Add(node);
-                continue;
+                Flush(canvas, waiting, cancellation);
             }
 
-            Flush(canvas, vectors, cancellation);
             cancellation.ThrowIfCancellationRequested();
             Draw(canvas, node);
         }
 
-        Flush(canvas, vectors, cancellation);
+        Flush(canvas, waiting, cancellation);
         return canvas.ToRgb();
     }
 
@@ -49,12 +50,17 @@ public sealed class Rasterizer : IRasterizer
 
     public PixelImage Decode(ReadOnlySpan<byte> file) => ImageDecoder.Decode(file);
 
+    private static bool IsForLibrsvg(SceneNode node) => node is TextNode or SvgNode || (node is PathNode && !PathFill.CanDraw(node));
+
     private static void Draw(Canvas canvas, SceneNode node)
     {
         switch (node)
         {
+            case PathNode path when RectangleFill.CanDraw(path, canvas.Size):
+                RectangleFill.Draw(canvas, path);
+                break;
             case PathNode path:
-                GradientFill.Draw(canvas, path);
+                PathFill.Draw(canvas, path);
                 break;
             case ImageNode image:
                 ImageLayer.Draw(canvas, image);

@@ -58,19 +58,36 @@ internal static class AlphaMath
     }
 
     /// <summary>Multiplies premultiplied pixels by <paramref name="fade"/> / 256, in place.</summary>
-    internal static void Fade(Span<uint> pixels, int fade)
+    internal static void Fade(Span<uint> pixels, uint fade)
     {
         if (fade == 256)
         {
             return;
         }
 
-        // Two channels at once, with a free byte between them.
         foreach (ref var pixel in pixels)
         {
-            var even = ((pixel & 0x00FF00FF) * (uint)fade) + 0x00800080;
-            var odd = (((pixel >> 8) & 0x00FF00FF) * (uint)fade) + 0x00800080;
-            pixel = ((even >> 8) & 0x00FF00FF) | (odd & 0xFF00FF00);
+            pixel = Fade(pixel, fade);
+        }
+    }
+
+    /// <summary>One premultiplied pixel times <paramref name="fade"/> / 256.</summary>
+    internal static uint Fade(uint pixel, uint fade)
+    {
+        // Two channels at once, with a free byte between them.
+        var even = ((pixel & 0x00FF00FF) * fade) + 0x00800080;
+        var odd = (((pixel >> 8) & 0x00FF00FF) * fade) + 0x00800080;
+        return ((even >> 8) & 0x00FF00FF) | (odd & 0xFF00FF00);
+    }
+
+    /// <summary>Premultiplied pixels over premultiplied ones that need not be opaque.</summary>
+    internal static void Over(Span<uint> layer, ReadOnlySpan<uint> pixels)
+    {
+        for (var i = 0; i < layer.Length; i++)
+        {
+            // 255 counts as 256, so that an opaque pixel leaves nothing; no channel can pass 255.
+            var alpha = pixels[i] >> 24;
+            layer[i] = pixels[i] + Fade(layer[i], 256 - (alpha + (alpha >> 7)));
         }
     }
 

@@ -46,7 +46,7 @@ internal static class ImageLayer
         Canvas canvas, PixelImage image, Matrix3x2 toSource, PixelArea area, double opacity, Blend blend, uint[]? tint)
     {
         var sampler = new Sampler(image, toSource);
-        var fade = (int)Math.Round(256 * Math.Clamp(opacity, 0, 1));
+        var fade = (uint)Math.Round(256 * Math.Clamp(opacity, 0, 1));
         var buffer = ArrayPool<uint>.Shared.Rent(area.Width);
         for (var y = area.Top; y < area.Bottom; y++)
         {

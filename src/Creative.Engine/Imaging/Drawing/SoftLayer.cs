@@ -1,3 +1,4 @@
+using Creative.Core.Imaging;
 using Creative.Core.Scenes;
 
 namespace Creative.Engine.Imaging.Drawing;
@@ -14,9 +15,27 @@ internal static class SoftLayer
         }
 
         var reduced = Reduction.For(area.ToBox(), node.Blur);
-        using var drawn = VectorLayer.Render(node.Children, reduced.Window, reduced.Size);
-        AlphaMath.Premultiply(drawn);
+        using var drawn = Drawn(node, reduced);
         using var blurred = reduced.Blur(drawn);
         ImageLayer.Stamp(canvas, blurred, reduced.ToSmall, area, node.Opacity, node.Blend, tint: null);
+    }
+
+    private static PixelImage Drawn(SoftNode node, Reduction reduced)
+    {
+        if (!node.Children.All(PathFill.CanDraw))
+        {
+            var vectors = VectorLayer.Render(node.Children, reduced.Window, reduced.Size);
+            AlphaMath.Premultiply(vectors);
+            return vectors;
+        }
+
+        var layer = Pixels.Rent(reduced.Size, 4);
+        layer.Pixels.Clear();
+        foreach (var child in node.Children)
+        {
+            PathFill.Draw(layer, child, reduced.ToSmall);
+        }
+
+        return layer;
     }
 }

@@ -1,15 +1,16 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Creative.Core.Imaging;
 using Creative.Core.Scenes;
 
 namespace Creative.Engine.Imaging.Drawing;
 
-/// <summary>Fills upright rectangles of whole pixels, such as backgrounds: no outline, so no need for librsvg.</summary>
-internal static class GradientFill
+/// <summary>Fills upright rectangles of whole pixels, such as backgrounds: no edge to smooth.</summary>
+internal static class RectangleFill
 {
     /// <summary>True when <paramref name="node"/> is such a rectangle, as far as it lies on the canvas.</summary>
-    internal static bool Covers(SceneNode node, CanvasSize canvas) => Area(node, canvas) is not null;
+    internal static bool CanDraw(PathNode node, CanvasSize canvas) => Area(node, canvas) is not null;
 
     internal static void Draw(Canvas canvas, PathNode path)
     {
@@ -19,7 +20,7 @@ internal static class GradientFill
             return;
         }
 
-        var source = PaintSource.From(path.Fill!, path.Opacity);
+        var source = PaintSource.From(path.Fill!, path.Opacity, Matrix3x2.Identity);
         var buffer = ArrayPool<uint>.Shared.Rent(area.Width);
         var pixels = buffer.AsSpan(0, area.Width);
         for (var y = area.Top; y < area.Bottom; y++)
@@ -31,9 +32,9 @@ internal static class GradientFill
         ArrayPool<uint>.Shared.Return(buffer);
     }
 
-    private static PixelArea? Area(SceneNode node, CanvasSize canvas)
+    private static PixelArea? Area(PathNode path, CanvasSize canvas)
     {
-        if (node is not PathNode { Fill: not null, Stroke: null } path || PathData.Parse(path.Data).AsRectangle() is not { } box)
+        if (path is not { Fill: not null, Stroke: null } || PathData.Parse(path.Data).AsRectangle() is not { } box)
         {
             return null;
         }
