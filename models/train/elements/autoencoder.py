@@ -111,13 +111,19 @@ class Decoder(nn.Module):
         self.at128 = Tint(32, context)
         self.out = nn.Conv2d(32, 16, 3, padding=1)
 
-    def summary(self, h, waves):
-        """Context [b, 128, 1, 1]: what there is (mean and maximum) and where it is (moments against the waves)."""
+    def look(self, z):
+        """Features [b, 128, 16, 16] and context [b, 128, 1, 1].
+
+        The context knows what there is (mean and maximum) and where it is (moments against the waves).
+        """
+        waves = coordinate_waves(z)
+        into = self.into(torch.cat([z, waves], 1))
+        h = F.silu(into)
         seen = F.silu(self.gather(h))
         where = self.moments(h).flatten(2) @ waves.flatten(2).transpose(1, 2)
         where = where.flatten(1)[:, :, None, None]
         where = where * torch.rsqrt((where ** 2).mean(1, keepdim=True) + 1e-4)
-        return self.context(torch.cat([seen.mean((2, 3), keepdim=True), seen.amax((2, 3), keepdim=True), where], 1))
+        return into, self.context(torch.cat([seen.mean((2, 3), keepdim=True), seen.amax((2, 3), keepdim=True), where], 1))
 
     def recall(self, memory, weights, flow, scale):
         """Memory [slots, c, H, W] mixed by weights [b, slots], moved by flow [b, 2, h, w], at h * scale, w * scale."""
@@ -135,9 +141,7 @@ class Decoder(nn.Module):
 
         In training the true slots [b] are recalled, whatever was picked: memory is of use from the first step.
         """
-        waves = coordinate_waves(z)
-        h = self.into(torch.cat([z, waves], 1))
-        context = self.summary(F.silu(h), waves)
+        h, context = self.look(z)
         logits = self.pick(context).flatten(1)
         weights = torch.softmax(logits, 1) if slots is None else F.one_hot(slots, logits.shape[1]).to(z.dtype)
         for block in self.at16:

@@ -1,10 +1,12 @@
 """Measures what was trained and what was exported.
 
     python3 check.py quality --data ../work/data --autoencoder ../work/ae --out ../work/quality.json
+    python3 check.py follow --data ../work/data --autoencoder ../work/ae --denoiser ../work/denoiser --out ../work/quality.json
     python3 check.py graphs --model ../../elements-mini --autoencoder ../work/ae --denoiser ../work/denoiser \
         --onnxruntime ../../../deps/node_modules/com.github.asus4.onnxruntime/Plugins/Linux/x64/libonnxruntime.so
 """
 import argparse
+import itertools
 import json
 import time
 from pathlib import Path
@@ -17,8 +19,10 @@ from autoencoder import Autoencoder
 from export import GUIDANCE, STEPS, CleanDecoder, load
 from onnxruntime_c import Runtime
 from schedule import sample
-from tokenizer import Tokenizer
-from train_autoencoder import HELD_OUT, load_images, psnr, to_tensor
+from prompts import LIGHTS, VIEWS, caption, shapes
+from tokenizer import Tokenizer, build
+from train_autoencoder import HELD_OUT, load_images, psnr, to_images, to_tensor
+from train_denoiser import paint
 
 
 def quality(options):
@@ -39,7 +43,48 @@ def quality(options):
                    stray_alpha_share=round(((truth == 0) & (alpha > 2)).float().mean().item(), 5),
                    command="python3 check.py quality")
     print(json.dumps(figures))
-    options.out.write_text(json.dumps(figures))
+    known = json.loads(options.out.read_text()) if options.out.exists() else {}
+    options.out.write_text(json.dumps({**known, **figures}))
+
+
+def mean_colour(images):
+    """Mean un-premultiplied RGB of uint8 pictures [n, h, w, 4]."""
+    sums = images.reshape(len(images), -1, 4).sum(1, dtype=np.float64)
+    return sums[:, :3] / np.maximum(sums[:, 3:], 1)
+
+
+def follow(options):
+    """Share of sampled pictures with the shape, variant and view asked for (as the decoder reads them) and the hue."""
+    torch.set_num_threads(1)
+    words = build()[0]
+    decoder, model, _ = load(options.autoencoder, options.denoiser, len(words.ids))
+    attributes, images = json.loads((options.data / "attributes.json").read_text()), load_images(options.data)
+    colours = {}
+    for i in range(len(attributes) // 2, len(attributes)):
+        a = attributes[i]
+        colours.setdefault((a["shape"], a["view"], a["light"]), {}).setdefault(a["hue"], i)
+    asked, prompts = [], []
+    for n, (shape, view) in enumerate(itertools.product(range(len(shapes())), VIEWS)):
+        kind, variant = shapes()[shape]
+        for hue, light in ((kind.hues[n % len(kind.hues)], LIGHTS[n % 3]), (kind.hues[(n + 1) % len(kind.hues)], LIGHTS[(n + 1) % 3])):
+            asked.append((shape, view, hue, light))
+            prompts.append(caption(kind, kind.variants[variant], hue, view, light))
+    latents = paint(model, words, lambda z: z, prompts, options.steps, options.guidance, options.seed)
+    with torch.no_grad():
+        picked = torch.cat([decoder.decoder.pick(decoder.decoder.look(z)[1]).flatten(1).argmax(1) for z in latents.split(16)]).tolist()
+        painted = mean_colour(to_images(torch.cat([decoder(z) for z in latents.split(16)])))
+    right_slot = [p == shape * len(VIEWS) + VIEWS.index(view) for p, (shape, view, _, _) in zip(picked, asked)]
+    right_hue = []
+    for colour, (shape, view, hue, light) in zip(painted, asked):
+        known = {h: mean_colour(images[i:i + 1])[0] for h, i in colours[shape, view, light].items()}
+        right_hue.append(min(known, key=lambda h: np.abs(known[h] - colour).sum()) == hue)
+    print("wrong:", [p for p, s, h in zip(prompts, right_slot, right_hue) if not (s and h)])
+    figures = dict(followed_shape_and_view=round(float(np.mean(right_slot)), 3), followed_hue=round(float(np.mean(right_hue)), 3), sampled=len(asked),
+                   steps=options.steps, guidance=options.guidance)
+    print(json.dumps(figures))
+    if options.out:
+        known = json.loads(options.out.read_text()) if options.out.exists() else {}
+        options.out.write_text(json.dumps({**known, **figures}))
 
 
 def graphs(options):
@@ -90,15 +135,23 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(required=True)
     q = commands.add_parser("quality")
+    f = commands.add_parser("follow")
     g = commands.add_parser("graphs")
-    for p in (q, g):
+    for p in (q, f, g):
         p.add_argument("--autoencoder", type=Path, required=True)
     q.add_argument("--data", type=Path, required=True)
     q.add_argument("--out", type=Path, required=True)
-    g.add_argument("--denoiser", type=Path, required=True)
+    for p in (f, g):
+        p.add_argument("--denoiser", type=Path, required=True)
+    f.add_argument("--data", type=Path, required=True)
+    f.add_argument("--out", type=Path)
+    f.add_argument("--steps", type=int, default=STEPS)
+    f.add_argument("--guidance", type=float, default=GUIDANCE)
+    f.add_argument("--seed", type=int, default=0)
     g.add_argument("--model", type=Path, required=True)
     g.add_argument("--onnxruntime", type=Path, required=True)
     q.set_defaults(run=quality)
+    f.set_defaults(run=follow)
     g.set_defaults(run=graphs)
     chosen = parser.parse_args()
     chosen.run(chosen)

@@ -1,7 +1,9 @@
-"""Trains the autoencoder; with --decoder-only it freezes the encoder and sharpens the decoder.
+"""Trains the autoencoder; with --decoder-only it freezes the encoder and trains a decoder anew on its latents.
 
-    python3 train_autoencoder.py --data ../work/data --out ../work/ae --minutes 30
+    python3 train_autoencoder.py --data ../work/data --out ../work/ae --minutes 20
     python3 train_autoencoder.py --data ../work/data --out ../work/ae --minutes 60 --decoder-only
+
+The second one can run beside the denoiser, which needs the encoder only. Both resume from their checkpoints.
 """
 import argparse
 import json
@@ -42,7 +44,7 @@ def encode_all(data, folder):
     if cache.exists() and cache.stat().st_mtime > checkpoint.stat().st_mtime:
         return torch.from_numpy(np.load(cache))
     model = use_onednn_for_pointwise(Autoencoder()).to(memory_format=torch.channels_last)
-    model.load_state_dict(torch.load(checkpoint)["average"])
+    model.load_state_dict(encoder_state(folder), strict=False)
     model.eval()
     images, parts = load_images(data), []
     with torch.no_grad():
@@ -72,6 +74,28 @@ def fill_memory(decoder, images, attributes):
             fine, coarse = F.avg_pool2d(looks, 2), F.avg_pool2d(looks, 4)
             decoder.memory128[slot].copy_(torch.cat([fine[0], fine[1, 0:1], fine[1, 2:3]]))
             decoder.memory64[slot].copy_(coarse[1:4].flatten(0, 1))
+
+
+def teach_picking(decoder, latents, slots, usable, steps=300, batch=64):
+    """Teaches a new decoder which slot a latent belongs to, on latents alone; half a minute."""
+    for block in decoder.modules():
+        if hasattr(block, "modulate"):
+            block.modulate.weight.data.mul_(.15)  # the context grows while it learns to tell slots apart
+    parts = [decoder.into, decoder.gather, decoder.moments, decoder.context, decoder.pick]
+    optimizer = torch.optim.AdamW([p for part in parts for p in part.parameters()], lr=2e-3)
+    for _ in range(steps):
+        index = torch.randint(0, usable, (batch,))
+        z = latents[index] + .3 * torch.rand(batch, 1, 1, 1) * torch.randn_like(latents[index])
+        loss = F.cross_entropy(decoder.pick(decoder.look(z)[1]).flatten(1), slots[index])
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    print(f"picking: cross entropy {loss.item():.3f}", flush=True)
+
+
+def encoder_state(folder):
+    """What encode() needs from the checkpoint of the joint training."""
+    return {k: v for k, v in torch.load(folder / "autoencoder.pt")["average"].items() if not k.startswith("decoder.")}
 
 
 def reconstruction_loss(y, x):
@@ -104,7 +128,6 @@ def main():
     parser.add_argument("--final-rate", type=float, default=.05, help="share of the rate left at the end")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--decoder-only", action="store_true")
-    parser.add_argument("--encoder-from", type=Path, help="checkpoint whose encoder to start from")
     options = parser.parse_args()
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
@@ -119,32 +142,28 @@ def main():
 
     model = use_onednn_for_pointwise(Autoencoder()).to(memory_format=torch.channels_last)
     checkpoint = options.out / ("decoder.pt" if options.decoder_only else "autoencoder.pt")
-    start_from = checkpoint if checkpoint.exists() else options.out / "autoencoder.pt"
-    step, spent = 0, 0.
-    optimizer_state = None
-    if start_from.exists():
-        state = torch.load(start_from)
+    latents = encode_all(options.data, options.out) if options.decoder_only else None
+    step, spent_before, state = 0, 0., None
+    if checkpoint.exists():
+        state = torch.load(checkpoint)
         model.load_state_dict(state["model"])
-        if start_from == checkpoint:
-            step, spent, optimizer_state = state["step"], state["seconds"], state["optimizer"]
-    elif options.encoder_from:
-        old = {k: v for k, v in torch.load(options.encoder_from)["average"].items() if not k.startswith("decoder.")}
-        model.load_state_dict(old, strict=False)
+        step, spent_before = state["step"], state["seconds"]
+    else:
+        if options.decoder_only:
+            model.load_state_dict(encoder_state(options.out), strict=False)
+        fill_memory(model.decoder, images, attributes)
+        if options.decoder_only:
+            teach_picking(model.decoder, latents, slots, usable)
+    model.train(not options.decoder_only)
     parameters = list((model.decoder if options.decoder_only else model).parameters())
     memory = [model.decoder.memory64, model.decoder.memory128]
     rest = [p for p in parameters if not any(p is m for m in memory)]
     optimizer = torch.optim.AdamW([dict(params=rest, share=1.), dict(params=memory, share=MEMORY_RATE)], lr=options.rate, betas=(.9, .98), weight_decay=1e-4)
-    if optimizer_state:
-        optimizer.load_state_dict(optimizer_state)
-    if not start_from.exists():
-        fill_memory(model.decoder, images, attributes)
-    average = {k: v.clone() for k, v in (torch.load(start_from)["average"] if start_from.exists() else model.state_dict()).items()}
-    if options.decoder_only:
-        model.eval()
-        latents = encode_all(options.data, options.out)
+    if state:
+        optimizer.load_state_dict(state["optimizer"])
+    average = {k: v.clone() for k, v in (state["average"] if state else model.state_dict()).items()}
 
     began, next_report, limit = time.time(), 30., options.minutes * 60
-    spent_before = spent
     while True:
         elapsed = time.time() - began
         share = min(1., (spent_before + elapsed) / limit)

@@ -20,6 +20,9 @@ from tokenizer import build
 from train_autoencoder import HELD_OUT, encode_all, save, to_images
 
 
+RECOGNITION = .03  # weight of the cross entropy of the decoder's pick
+
+
 class Model(torch.nn.Module):
     def __init__(self, vocabulary):
         super().__init__()
@@ -42,14 +45,15 @@ class Captions:
         return others[self.rng.integers(len(others))] if others and self.rng.random() < .12 else word
 
     def random(self, index):
+        """The ids, and whether the words say which shape and view it is."""
         if self.rng.random() < .10:
-            return self.ids("")
+            return self.ids(""), False
         a = self.attributes[index]
         kind, variant = shapes()[a["shape"]]
         noun = self._worded(kind.noun, NOUN_SYNONYMS)
         parts = [f"{a['hue']} {noun}", kind.variants[variant], self._worded(a["view"], VIEW_SYNONYMS), self._worded(a["light"], LIGHT_SYNONYMS)]
         kept = parts[:1] + [p for p in parts[1:] if self.rng.random() > .04]
-        return self.ids(", ".join(kept))
+        return self.ids(", ".join(kept)), parts[1] in kept and parts[2] in kept
 
     def plain(self, index):
         a = self.attributes[index]
@@ -80,9 +84,9 @@ def paint(model, tokenizer, decoder, prompts, steps, guidance, seed):
 
 
 def load_decoder(folder):
+    """The decoder as trained so far: train_autoencoder.py --decoder-only must have started."""
     model = use_onednn_for_pointwise(Autoencoder())
-    path = folder / "decoder.pt"
-    model.load_state_dict(torch.load(path if path.exists() else folder / "autoencoder.pt")["average"])
+    model.load_state_dict(torch.load(folder / "decoder.pt")["average"])
     return model.eval().decoder
 
 
@@ -106,6 +110,8 @@ def main():
     total = len(attributes)
     latents = encode_all(options.data, options.autoencoder)
     print("latents", tuple(latents.shape), "mean", latents.mean().item(), "std", latents.std().item(), flush=True)
+    slots = torch.tensor([a["shape"] * len(VIEWS) + VIEWS.index(a["view"]) for a in attributes])
+    reader = load_decoder(options.autoencoder).requires_grad_(False)
     captions = Captions(attributes, np.random.default_rng(options.seed))
     model = Model(len(captions.tokenizer.ids))
     use_onednn_for_pointwise(model)
@@ -150,27 +156,33 @@ def main():
         for group in optimizer.param_groups:
             group["lr"] = options.rate * min(1, (step + 1) / 200) * (.02 + .98 * .5 * (1 + math.cos(math.pi * fall)))
         index = torch.randint(0, total - HELD_OUT, (options.batch,), generator=rng)
-        ids = torch.tensor([captions.random(i) for i in index.tolist()])
+        ids, told = zip(*(captions.random(i) for i in index.tolist()))
+        ids, told = torch.tensor(ids), torch.tensor(told)
         # mostly the middle of the schedule, where shape and detail are decided; a fifth evenly
         middle = torch.sigmoid(torch.randn(options.batch, generator=rng) * 1.1 - .1)
         even = torch.rand(options.batch, generator=rng)
         t = (torch.where(torch.rand(options.batch, generator=rng) < .2, even, middle) * TRAIN_STEPS).long().clamp(0, TRAIN_STEPS - 1)
         x, v = noised(latents[index], torch.randn((options.batch, *latents.shape[1:]), generator=rng), t)
         out = model.unet(x.contiguous(memory_format=torch.channels_last), t, model.text(ids)[0])
-        loss = ((out - v) ** 2).mean()
+        error = ((out - v) ** 2).mean()
+        # the decoder must recognise, in the latent foreseen, the shape that the words ask for
+        foreseen = cumulative[t].sqrt()[:, None, None, None] * x - (1 - cumulative[t]).sqrt()[:, None, None, None] * out
+        logits = reader.pick(reader.look(foreseen)[1]).flatten(1)
+        recognised = torch.nn.functional.cross_entropy(logits[told], slots[index][told])
+        loss = error + RECOGNITION * recognised
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.)
         optimizer.step()
         step += 1
-        losses.append(loss.item())
+        losses.append((error.item(), recognised.item()))
         keep = min(.999, (step + 1) / (step + 15))
         for k, value in model.state_dict().items():
             average[k].lerp_(value, 1 - keep)
         if time.time() - began > next_report or share + 1e-3 >= 1:
             next_report = time.time() - began + 60
             judge, error = judged()
-            print(f"{elapsed:.0f}s step {step} {options.batch * step / elapsed:.1f}/s loss {np.mean(losses[-100:]):.4f} held-out {error:.4f} rate {optimizer.param_groups[0]['lr']:.5f}", flush=True)
+            print(f"{elapsed:.0f}s step {step} {options.batch * step / elapsed:.1f}/s loss {np.mean(losses[-100:], 0).round(4)} held-out {error:.4f} rate {optimizer.param_groups[0]['lr']:.5f}", flush=True)
             save(checkpoint, dict(model=model.state_dict(), average=average, optimizer=optimizer.state_dict(), step=step, seconds=elapsed))
             if time.time() - began > next_sheet:
                 next_sheet = time.time() - began + 480
