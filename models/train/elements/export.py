@@ -11,18 +11,21 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
+import torch.nn.functional as F
+from PIL import Image
 
 import tokenizer
 from autoencoder import DOWNSCALE, LATENT_CHANNELS, Autoencoder
 from denoiser import CONTEXT, TEXT_WIDTH
 from prompts import CLASSES, LIGHT_SYNONYMS, LIGHTS, MATERIALS, NOUN_SYNONYMS, TEMPLATE, VIEW_SYNONYMS, VIEWS, caption, shapes
 from render import SIZE, sheet
-from schedule import CONFIG
+from schedule import CONFIG, sample, trailing
 from train_autoencoder import to_images
 from train_denoiser import Model, paint
 
 OPSET = 17
-STEPS, GUIDANCE = 12, 2.0
+STEPS, GUIDANCE = 10, 1.5
+OUTLINE_STEEPNESS = 3.0
 ALPHA_FLOOR, ALPHA_CEILING = .04, .97  # what the decoder leaves in empty and in solid places
 
 
@@ -35,6 +38,7 @@ class CleanDecoder(torch.nn.Module):
     def __init__(self, decoder):
         super().__init__()
         self.decoder = decoder
+        self.register_buffer("blur", (torch.tensor([1., 8., 28., 56., 70., 56., 28., 8., 1.]) / 256).repeat(4, 1, 1, 1))
         for name in ("memory64", "memory128"):
             setattr(decoder, name, torch.nn.Parameter(getattr(decoder, name).data.half(), requires_grad=False))
 
@@ -42,7 +46,14 @@ class CleanDecoder(torch.nn.Module):
         image = (self.decoder(latent_sample) + 1) / 2
         alpha = ((image[:, 3:] - ALPHA_FLOOR) / (ALPHA_CEILING - ALPHA_FLOOR)).clamp(0, 1)
         colour = torch.minimum(image[:, :3].clamp(0, 1), alpha)
-        return torch.cat([colour, alpha], 1) * 2 - 1
+        # The outline comes out in stairs of two pixels: smooth alpha and steepen it again, and take the colours of
+        # the outline from the smoothed picture, un-premultiplied.
+        soft = F.conv2d(torch.cat([colour, alpha], 1), self.blur, padding=(0, 4), groups=4)
+        soft = F.conv2d(soft, self.blur.transpose(2, 3), padding=(4, 0), groups=4)
+        outline = ((soft[:, 3:] - .5) * OUTLINE_STEEPNESS + .5).clamp(0, 1)
+        at_edge = F.max_pool2d((4 * alpha * (1 - alpha)).clamp(0, 1), 5, 1, 2)
+        inside, near = colour / alpha.clamp(min=.25), soft[:, :3] / soft[:, 3:].clamp(min=.02)
+        return torch.cat([(inside + (near - inside) * at_edge).clamp(0, 1) * outline, outline], 1) * 2 - 1
 
 
 def load(autoencoder_folder, denoiser_folder, words):
@@ -118,7 +129,6 @@ def write_test_data(out, decoder, model, words_to_ids):
         v = model.unet(latent, torch.tensor([500]), hidden)
         image = decoder(latent)
         start = torch.sin(torch.arange(LATENT_CHANNELS * 256, dtype=torch.float32) * 12.9898).reshape(1, LATENT_CHANNELS, 16, 16) * 1.4142135
-        from schedule import sample, trailing
 
         def predict(x, t):
             a, b = model.unet(torch.cat([x, x]), torch.tensor([t]), torch.cat([hidden, empty])).chunk(2)
@@ -140,9 +150,8 @@ def write_samples(path, decoder, model, words_to_ids):
     images = to_images(paint(model, words_to_ids, decoder, prompts, STEPS, GUIDANCE, 0))
     print(f"{(time.process_time() - start) / len(prompts):.2f} s of processor time an element (torch)")
     sheet(images, 8, path)
-    from PIL import Image
     page = Image.open(path)
-    page.resize((page.width // 2, page.height // 2), Image.LANCZOS).quantize(255, dither=Image.Dither.FLOYDSTEINBERG).save(path, optimize=True)
+    page.resize((page.width * 7 // 16, page.height * 7 // 16), Image.LANCZOS).save(path, optimize=True)
 
 
 def main():

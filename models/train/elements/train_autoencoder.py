@@ -98,6 +98,29 @@ def encoder_state(folder):
     return {k: v for k, v in torch.load(folder / "autoencoder.pt")["average"].items() if not k.startswith("decoder.")}
 
 
+def foresight(folder, attributes):
+    """A function from true latents and their indices to what the denoiser foresees of them from lightly noised ones.
+
+    Latents painted from noise differ from encoded ones in the way these do: a decoder trained on both paints them cleaner.
+    """
+    from train_denoiser import Captions, Model, cumulative_float  # the denoiser's training in turn uses this file
+
+    captions = Captions(attributes, np.random.default_rng(0))
+    model = use_onednn_for_pointwise(Model(len(captions.tokenizer.ids))).eval()
+    model.load_state_dict(torch.load(folder / "denoiser.pt")["average"])
+    cumulative = cumulative_float()
+
+    @torch.no_grad()
+    def foresee(z, index):
+        t = torch.randint(20, 260, (len(z),))
+        a, s = cumulative[t].sqrt()[:, None, None, None], (1 - cumulative[t]).sqrt()[:, None, None, None]
+        noised = (a * z + s * torch.randn_like(z)).contiguous(memory_format=torch.channels_last)
+        hidden, _ = model.text(torch.tensor([captions.plain(i) for i in index.tolist()]))
+        return a * noised - s * model.unet(noised, t, hidden)
+
+    return foresee
+
+
 def reconstruction_loss(y, x):
     """Foreground counts three times; edges count through first differences; blocks through a coarse mean."""
     d = y - x
@@ -128,6 +151,7 @@ def main():
     parser.add_argument("--final-rate", type=float, default=.05, help="share of the rate left at the end")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--decoder-only", action="store_true")
+    parser.add_argument("--denoiser", type=Path, help="folder of a denoiser: half of the latents are what it foresees instead of the true ones")
     options = parser.parse_args()
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
@@ -163,6 +187,7 @@ def main():
         optimizer.load_state_dict(state["optimizer"])
     average = {k: v.clone() for k, v in (state["average"] if state else model.state_dict()).items()}
 
+    foresee = None
     began, next_report, limit = time.time(), 30., options.minutes * 60
     while True:
         elapsed = time.time() - began
@@ -175,6 +200,11 @@ def main():
         index = np.sort(rng.integers(0, usable, options.batch))
         x = to_tensor(images[index])
         z = latents[index] if options.decoder_only else model.encode(x)
+        if options.denoiser and (foresee is None or step % 300 == 0):
+            foresee = foresight(options.denoiser, attributes)
+        if foresee:
+            z = torch.cat([foresee(z[::2], index[::2]), z[1::2]])
+            index, x = np.concatenate([index[::2], index[1::2]]), torch.cat([x[::2], x[1::2]])
         noise = torch.rand(options.batch, 1, 1, 1) * (.25 if options.decoder_only else .2)
         y, logits, flow = model.decoder.paint(z + noise * torch.randn_like(z), slots[index])
         loss = reconstruction_loss(y, x) + .3 * F.cross_entropy(logits, slots[index]) + 1e-3 * (flow ** 2).mean()
@@ -187,7 +217,7 @@ def main():
         for k, v in model.state_dict().items():
             average[k].lerp_(v, 1 - keep)
         if elapsed > next_report:
-            next_report += 60
+            next_report += 150
             report(model, average, images, total, options, step, loss, rate, elapsed, checkpoint, optimizer, spent_before)
     report(model, average, images, total, options, step, loss, rate, time.time() - began, checkpoint, optimizer, spent_before)
 

@@ -29,6 +29,10 @@ class Model(torch.nn.Module):
         self.text, self.unet = TextEncoder(vocabulary), Denoiser()
 
 
+def cumulative_float():
+    return alphas_cumprod().float()
+
+
 class Captions:
     """Token ids of a picture's attributes, worded at random: synonyms, dropped phrases, sometimes nothing."""
 
@@ -126,7 +130,7 @@ def main():
         optimizer.load_state_dict(state["optimizer"])
         average, step, spent_before = state["average"], state["step"], state["seconds"]
     rng = torch.Generator().manual_seed(options.seed + step)
-    cumulative = alphas_cumprod().float()
+    cumulative = cumulative_float()
 
     held = torch.arange(total - HELD_OUT, total)[::2]
     held_ids = torch.tensor([captions.plain(i) for i in held.tolist()])
