@@ -31,7 +31,7 @@ public sealed class ModelCatalogTests
     {
         var log = new List<string>();
         new ModelCatalog(ModelFolder.Tiny, new EngineOptions(), log.Add).Dispose();
-        Assert.Matches("^Models run on (Cuda: its libraries load|Cpu: CUDA cannot be had\\. .+)", Assert.Single(log));
+        Assert.Matches("^Models run on (Cuda: its libraries load and there is a device\\.|Cpu: CUDA cannot be had\\. .+)", Assert.Single(log));
     }
 
     [Theory]

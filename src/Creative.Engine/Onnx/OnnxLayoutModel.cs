@@ -43,30 +43,32 @@ internal sealed class OnnxLayoutModel : ILayoutModel, IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MostProposals);
         var boxes = Noise(request.Seed, count);
+        Flow(boxes, count, new LayoutConditions(request, count), cancellation);
+        return [.. Enumerable.Range(0, count).Select(i => ToLayout(request, boxes.AsSpan(i * Numbers, Numbers)))];
+    }
+
+    /// <summary>Euler's method from noise at t = 0 to boxes at t = 1, in place.</summary>
+    internal void Flow(float[] boxes, int count, LayoutConditions conditions, CancellationToken cancellation)
+    {
         var velocity = new float[boxes.Length];
         var time = new float[count];
-        var conditions = new LayoutConditions(request, count);
-        using (var turn = _model.Enter(cancellation))
+        using var turn = _model.Enter(cancellation);
+        turn.Set("present", conditions.Present, count, LayoutConditions.Roles);
+        turn.Set("lengths", conditions.Lengths, count, LayoutConditions.Roles);
+        turn.Set("canvas", conditions.Canvas, count, LayoutConditions.CanvasNumbers);
+        turn.Expect("velocity", count, LayoutConditions.Roles, 4);
+        for (var step = 0; step < Steps; step++)
         {
-            turn.Set("present", conditions.Present, count, LayoutConditions.Roles);
-            turn.Set("lengths", conditions.Lengths, count, LayoutConditions.Roles);
-            turn.Set("canvas", conditions.Canvas, count, LayoutConditions.CanvasNumbers);
-            turn.Expect("velocity", count, LayoutConditions.Roles, 4);
-            for (var step = 0; step < Steps; step++)
+            Array.Fill(time, (float)step / Steps);
+            turn.Set("boxes", boxes, count, LayoutConditions.Roles, 4);
+            turn.Set("time", time, count);
+            turn.Run();
+            turn.Get("velocity", velocity);
+            for (var i = 0; i < boxes.Length; i++)
             {
-                Array.Fill(time, (float)step / Steps);
-                turn.Set("boxes", boxes, count, LayoutConditions.Roles, 4);
-                turn.Set("time", time, count);
-                turn.Run();
-                turn.Get("velocity", velocity);
-                for (var i = 0; i < boxes.Length; i++)
-                {
-                    boxes[i] += velocity[i] / Steps;
-                }
+                boxes[i] += velocity[i] / Steps;
             }
         }
-
-        return [.. Enumerable.Range(0, count).Select(i => ToLayout(request, boxes.AsSpan(i * Numbers, Numbers)))];
     }
 
     public void Dispose() => _model.Dispose();

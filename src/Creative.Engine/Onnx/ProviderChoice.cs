@@ -5,6 +5,10 @@ namespace Creative.Engine.Onnx;
 /// <summary>Which execution provider runs the models, and why.</summary>
 internal static class ProviderChoice
 {
+    /// <summary>The graph y = −x over one number (IR 8, operator set 17). A provider whose libraries load may still find no device.</summary>
+    private static readonly byte[] Trial =
+        Convert.FromBase64String("CAg6MgoLCgF4EgF5IgNOZWcSAWdaDwoBeBIKCggIARIECgIIAWIPCgF5EgoKCAgBEgQKAggBQgQKABAR");
+
     /// <exception cref="InvalidOperationException">The provider that was asked for by name cannot be had; says why.</exception>
     public static (ExecutionProvider Provider, string Reason) Make(EngineOptions options)
     {
@@ -17,7 +21,7 @@ internal static class ProviderChoice
         var obstacle = Obstacle(wanted, options.Device);
         return (options.Provider, obstacle) switch
         {
-            (ExecutionProvider.Auto, null) => (ExecutionProvider.Cuda, "its libraries load."),
+            (ExecutionProvider.Auto, null) => (ExecutionProvider.Cuda, "its libraries load and there is a device."),
             (ExecutionProvider.Auto, _) => (ExecutionProvider.Cpu, $"CUDA cannot be had. {obstacle}"),
             (_, null) => (wanted, "asked for."),
             _ => throw new InvalidOperationException($"{wanted} was asked for and cannot be had. {obstacle}"),
@@ -51,6 +55,7 @@ internal static class ProviderChoice
         {
             using var session = new SessionOptions();
             Append(session, provider, device);
+            using var trial = new InferenceSession(Trial, session);
             return null;
         }
         catch (OnnxRuntimeException error)
