@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Creative.Server.Hosting;
+
+/// <summary>All that can be set from outside: <c>--name value</c> on the command line or <c>CREATIVE_NAME</c> in the environment.</summary>
+public sealed record ServerOptions
+{
+    /// <value>IP address to listen on. Default 127.0.0.1: this machine only. There is no encryption and no sign-in; put a proxy in front of anything wider.</value>
+    [Required]
+    public string Address { get; init; } = "127.0.0.1";
+
+    /// <value>Port; 0: any free one. Default 5310.</value>
+    [Range(0, 65535)]
+    public int Port { get; init; } = 5310;
+
+    /// <value>A file to write the chosen URL to once the server listens; empty: none.</value>
+    public string UrlFile { get; init; } = "";
+
+    /// <value>Folder for the database and the files. Default out/data.</value>
+    [Required]
+    public string Data { get; init; } = "out/data";
+
+    /// <value>Folder of models, each a folder with model.json. Default models.</value>
+    [Required]
+    public string Models { get; init; } = "models";
+
+    /// <value>Folder of brand folders that are put as first versions at start; empty: none. Default samples/brands.</value>
+    public string Brands { get; init; } = "samples/brands";
+
+    /// <value>"auto", "cpu", "cuda" or "tensorrt". Default auto: CUDA where it loads.</value>
+    [AllowedValues("auto", "cpu", "cuda", "tensorrt")]
+    public string Provider { get; init; } = "auto";
+
+    /// <value>Renders worked on at the same time, 1 to 64. Default 1: one already uses every core.</value>
+    [Range(1, 64)]
+    public int ParallelRenders { get; init; } = 1;
+
+    /// <value>Sizes of one render composed at the same time, 0 to 256. Default 0: as many as there are cores.</value>
+    [Range(0, 256)]
+    public int ParallelPlacements { get; init; }
+
+    /// <value>Renders that may wait or run, 1 to 100,000; more are refused. Default 200.</value>
+    [Range(1, 100_000)]
+    public int QueueLimit { get; init; } = 200;
+
+    /// <value>Mebibytes of painted elements kept for renders that ask for the same again, 0 to 1,048,576. Default 256.</value>
+    [Range(0, 1_048_576)]
+    public int ElementCacheMegabytes { get; init; } = 256;
+
+    /// <value>Largest message taken, in mebibytes, 1 to 64. Default 4.</value>
+    [Range(1, 64)]
+    public int MaxMessageMegabytes { get; init; } = 4;
+}

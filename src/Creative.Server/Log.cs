@@ -1,0 +1,65 @@
+namespace Creative.Server;
+
+/// <summary>Every message that this server logs. None holds copy, names of campaigns or anything else that a client wrote.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Listening on {Url}")]
+    public static partial void Listening(ILogger logger, string url);
+
+    [LoggerMessage(2, LogLevel.Warning, "Listening on {Address}: reachable from other machines, without encryption or sign-in")]
+    public static partial void ListensBeyondThisMachine(ILogger logger, string address);
+
+    [LoggerMessage(3, LogLevel.Information, "Models loaded: {Elements} {ElementsVersion}, {Layout} {LayoutVersion}")]
+    public static partial void ModelsLoaded(ILogger logger, string elements, string elementsVersion, string layout, string layoutVersion);
+
+    [LoggerMessage(4, LogLevel.Critical, "The models cannot be used; nothing can be rendered until the server is started with good ones")]
+    public static partial void ModelsUnusable(ILogger logger, Exception exception);
+
+    [LoggerMessage(5, LogLevel.Information, "{Count} brands read from the brands folder")]
+    public static partial void BrandsRead(ILogger logger, int count);
+
+    [LoggerMessage(6, LogLevel.Warning, "Brand folder {Folder} is left out: {Problems}")]
+    public static partial void BrandLeftOut(ILogger logger, string folder, string problems);
+
+    [LoggerMessage(10, LogLevel.Error, "{Method} failed")]
+    public static partial void CallFailed(ILogger logger, string method, Exception exception);
+
+    [LoggerMessage(11, LogLevel.Warning, "{Method} was refused: the disk is full")]
+    public static partial void DiskFull(ILogger logger, string method);
+
+    [LoggerMessage(20, LogLevel.Information, "Render {RenderId} accepted: {Variants} variants of {Placements} placements")]
+    public static partial void RenderAccepted(ILogger logger, string renderId, int variants, int placements);
+
+    [LoggerMessage(21, LogLevel.Information, "Render {RenderId} started, {Done} of {Expected} done before")]
+    public static partial void RenderStarted(ILogger logger, string renderId, int done, int expected);
+
+    [LoggerMessage(22, LogLevel.Information, "Render {RenderId} succeeded after {ElapsedMs} ms")]
+    public static partial void RenderSucceeded(ILogger logger, string renderId, long elapsedMs);
+
+    [LoggerMessage(23, LogLevel.Information, "Render {RenderId} was cancelled")]
+    public static partial void RenderCancelled(ILogger logger, string renderId);
+
+    [LoggerMessage(24, LogLevel.Information, "Render {RenderId} interrupted by the end of the server; it goes on at the next start")]
+    public static partial void RenderInterrupted(ILogger logger, string renderId);
+
+    [LoggerMessage(25, LogLevel.Warning, "Render {RenderId} failed: {Reason}")]
+    public static partial void RenderRefused(ILogger logger, string renderId, string reason);
+
+    [LoggerMessage(26, LogLevel.Error, "Render {RenderId} failed")]
+    public static partial void RenderFailed(ILogger logger, string renderId, Exception exception);
+
+    [LoggerMessage(27, LogLevel.Information, "{Count} unfinished renders go on")]
+    public static partial void RendersResumed(ILogger logger, int count);
+
+    [LoggerMessage(28, LogLevel.Error, "The end of render {RenderId} cannot be kept; it goes on at the next start")]
+    public static partial void RenderEndLost(ILogger logger, string renderId, Exception exception);
+
+    [LoggerMessage(30, LogLevel.Warning, "An element cannot be kept in the cache")]
+    public static partial void ElementNotKept(ILogger logger, Exception exception);
+
+    [LoggerMessage(31, LogLevel.Warning, "A cached element is damaged and painted again")]
+    public static partial void ElementDamaged(ILogger logger, Exception exception);
+
+    [LoggerMessage(40, LogLevel.Information, "Asset {AssetId} replayed: identical {Identical}")]
+    public static partial void Replayed(ILogger logger, string assetId, bool identical);
+}
