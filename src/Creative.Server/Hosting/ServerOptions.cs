@@ -16,16 +16,16 @@ public sealed record ServerOptions
     /// <value>A file to write the chosen URL to once the server listens; empty: none.</value>
     public string UrlFile { get; init; } = "";
 
-    /// <value>Folder for the database and the files. Default out/data.</value>
+    /// <value>Folder for the database and the files. Default out/data where the program is installed.</value>
     [Required]
-    public string Data { get; init; } = "out/data";
+    public string Data { get; init; } = Path.Combine(Installation.Root, "out", "data");
 
-    /// <value>Folder of models, each a folder with model.json. Default models.</value>
+    /// <value>Folder of models, each a folder with model.json. Default models where the program is installed.</value>
     [Required]
-    public string Models { get; init; } = "models";
+    public string Models { get; init; } = Path.Combine(Installation.Root, "models");
 
-    /// <value>Folder of brand folders that are put as first versions at start; empty: none. Default samples/brands.</value>
-    public string Brands { get; init; } = "samples/brands";
+    /// <value>Folder of brand folders that are put at start; empty: none. Default samples/brands where the program is installed.</value>
+    public string Brands { get; init; } = Path.Combine(Installation.Root, "samples", "brands");
 
     /// <value>"auto", "cpu", "cuda" or "tensorrt". Default auto: CUDA where it loads.</value>
     [AllowedValues("auto", "cpu", "cuda", "tensorrt")]

@@ -1,5 +1,6 @@
 using Creative.Contract.V1;
 using Creative.Core.Briefs;
+using Creative.Core.Diffusion.Sampling;
 
 namespace Creative.Server.Jobs;
 
@@ -13,9 +14,9 @@ internal static class OptionsProblems
         Expect(options.Guidance is 0 or (>= 1 and <= 20), "options.guidance", $"is {options.Guidance}; 1 to 20, or 0 for the model's default", problems);
         Expect(options.Candidates is >= 0 and <= 16, "options.candidates", $"is {options.Candidates}; 1 to 16, or 0 for 2", problems);
         Expect(
-            options.Scheduler.Length == 0 || Schedulers.Names.Contains(options.Scheduler),
+            options.Scheduler.Length == 0 || Samplers.All.ContainsKey(options.Scheduler),
             "options.scheduler",
-            $"is none of {string.Join(", ", Schedulers.Names)}; empty for the model's default",
+            $"is none of {string.Join(", ", Samplers.All.Keys.Order(StringComparer.Ordinal))}; empty for the model's default",
             problems);
     }
 

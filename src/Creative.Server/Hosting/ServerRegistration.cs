@@ -1,0 +1,104 @@
+using System.Net;
+using Creative.Core.Briefs;
+using Creative.Core.Compliance;
+using Creative.Core.Placements;
+using Creative.Core.Storage;
+using Creative.Server.Assets;
+using Creative.Server.Brands;
+using Creative.Server.Errors;
+using Creative.Server.Jobs;
+using Creative.Server.Painting;
+using Creative.Server.Services;
+using Creative.Server.Storage;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace Creative.Server.Hosting;
+
+/// <summary>What the server is made of.</summary>
+public static class ServerRegistration
+{
+    private const int Mebibyte = 1024 * 1024;
+
+    public static WebApplicationBuilder AddCreative(this WebApplicationBuilder builder, ServerOptions options)
+    {
+        builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System);
+        builder.Services.AddStorage(options).AddRules().AddWorkshop(options).AddBrands().AddJobs().AddAssets().AddCalls(options);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
+        return builder;
+    }
+
+    public static WebApplication MapCreative(this WebApplication app)
+    {
+        app.MapGrpcService<AssetGrpcService>();
+        app.MapGrpcService<BrandGrpcService>();
+        app.MapGrpcService<HealthService>();
+        app.MapGrpcService<ReflectionService>();
+        app.MapGrpcService<ReflectionAlphaService>();
+        return app;
+    }
+
+    private static IServiceCollection AddStorage(this IServiceCollection services, ServerOptions options)
+    {
+        Directory.CreateDirectory(options.Data);
+        var database = Path.Combine(options.Data, "creative.db");
+        return services
+            .AddPooledDbContextFactory<CreativeDb>(db => db.UseSqlite($"Data Source={database}").AddInterceptors(new DurablePragmas()))
+            .AddSingleton<IBlobStore>(_ => new FileBlobStore(Path.Combine(options.Data, "blobs")))
+            .AddSingleton<RenderStore>()
+            .AddSingleton<AssetStore>()
+            .AddSingleton<BrandStore>();
+    }
+
+    private static IServiceCollection AddRules(this IServiceCollection services) => services
+        .AddSingleton(PlacementCatalog.Default)
+        .AddSingleton(CopyRules.Default)
+        .AddSingleton(_ => RulesInForce.Versions)
+        .AddSingleton(RulesInForce.BriefValidator)
+        .AddSingleton(RulesInForce.BrandValidator);
+
+    private static IServiceCollection AddBrands(this IServiceCollection services) => services
+        .AddSingleton<BrandRegistry>()
+        .AddHostedService<BrandFolders>();
+
+    private static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddSingleton<RequestReader>()
+        .AddSingleton<RenderQueue>()
+        .AddSingleton<RenderFeeds>()
+        .AddSingleton<RenderIntake>()
+        .AddSingleton<RenderWatcher>()
+        .AddSingleton<RenderRunner>()
+        .AddHostedService<RenderWorker>();
+
+    private static IServiceCollection AddAssets(this IServiceCollection services) => services
+        .AddSingleton<AssetFiles>()
+        .AddSingleton<AssetPages>()
+        .AddSingleton<AssetReplay>()
+        .AddSingleton<ContactSheet>();
+
+    private static IServiceCollection AddCalls(this IServiceCollection services, ServerOptions options)
+    {
+        services.AddSingleton<Readiness>();
+        services.AddHostedService<ListeningAnnouncement>();
+        services.AddGrpc(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = options.MaxMessageMegabytes * Mebibyte;
+            grpc.Interceptors.Add<ErrorInterceptor>();
+        });
+        return services;
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, ServerOptions options)
+    {
+        // Without encryption there is no negotiation: clients start with HTTP/2, which is what gRPC does.
+        kestrel.Listen(IPAddress.Parse(options.Address), options.Port, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+        kestrel.Limits.MaxRequestBodySize = null;
+        kestrel.Limits.MinRequestBodyDataRate = null;
+
+        // Notices a client that vanished without a word, whose render would otherwise go on for nobody.
+        kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(30);
+        kestrel.Limits.Http2.KeepAlivePingTimeout = TimeSpan.FromSeconds(20);
+        kestrel.AddServerHeader = false;
+    }
+}
