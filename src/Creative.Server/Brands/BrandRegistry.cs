@@ -5,7 +5,7 @@ using Creative.Server.Mapping;
 using Creative.Server.Storage;
 using Google.Protobuf;
 using Grpc.Core;
-using Contract = Creative.Contract.V1;
+using V1 = Creative.Contract.V1;
 
 namespace Creative.Server.Brands;
 
@@ -14,12 +14,12 @@ public sealed class BrandRegistry(BrandStore store, BrandValidator validator)
 {
     private readonly ConcurrentDictionary<(string Id, string Version), Brand> _checked = new();
 
-    public async Task<IReadOnlyList<Contract.Brand>> NewestAsync(CancellationToken cancellation) =>
-        [.. (await store.NewestAsync(cancellation)).Select(row => Contract.Brand.Parser.ParseFrom(row.Content))];
+    public async Task<IReadOnlyList<V1.Brand>> NewestAsync(CancellationToken cancellation) =>
+        [.. (await store.NewestAsync(cancellation)).Select(row => V1.Brand.Parser.ParseFrom(row.Content))];
 
     /// <param name="version">Null or empty: the newest.</param>
-    public async Task<Contract.Brand?> FindMessageAsync(string id, string? version, CancellationToken cancellation) =>
-        await store.FindAsync(id, version, cancellation) is { } row ? Contract.Brand.Parser.ParseFrom(row.Content) : null;
+    public async Task<V1.Brand?> FindMessageAsync(string id, string? version, CancellationToken cancellation) =>
+        await store.FindAsync(id, version, cancellation) is { } row ? V1.Brand.Parser.ParseFrom(row.Content) : null;
 
     /// <param name="version">Null: the newest.</param>
     /// <exception cref="RpcException">FAILED_PRECONDITION: it is stored, but breaks a rule that was added since, such as a font that is no longer there.</exception>
@@ -35,7 +35,7 @@ public sealed class BrandRegistry(BrandStore store, BrandValidator validator)
             return known;
         }
 
-        var verdict = validator.Validate(BrandMapping.ToDraft(Contract.Brand.Parser.ParseFrom(row.Content)));
+        var verdict = validator.Validate(BrandMapping.ToDraft(V1.Brand.Parser.ParseFrom(row.Content)));
         var brand = verdict.Brand ?? throw Refusals.Precondition(
             [.. verdict.Problems.Select(problem => ("brand", $"{row.Id}@{row.Version}", $"{problem.Field}: {problem.Message}."))]);
 
@@ -46,7 +46,7 @@ public sealed class BrandRegistry(BrandStore store, BrandValidator validator)
     /// <summary>Checks a kit and keeps it as a version, unless it is to be checked only.</summary>
     /// <returns>The brand with its version.</returns>
     /// <exception cref="RpcException">INVALID_ARGUMENT with every problem.</exception>
-    public async Task<Contract.Brand> PutAsync(BrandDraft draft, bool validateOnly, CancellationToken cancellation)
+    public async Task<V1.Brand> PutAsync(BrandDraft draft, bool validateOnly, CancellationToken cancellation)
     {
         var verdict = validator.Validate(draft);
         if (verdict.Brand is not { } brand)

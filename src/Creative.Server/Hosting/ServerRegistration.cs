@@ -1,5 +1,4 @@
 using System.Net;
-using Creative.Core.Briefs;
 using Creative.Core.Compliance;
 using Creative.Core.Placements;
 using Creative.Core.Storage;
@@ -7,7 +6,6 @@ using Creative.Server.Assets;
 using Creative.Server.Brands;
 using Creative.Server.Errors;
 using Creative.Server.Jobs;
-using Creative.Server.Painting;
 using Creative.Server.Services;
 using Creative.Server.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -64,7 +62,7 @@ public static class ServerRegistration
 
     private static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<RequestReader>()
-        .AddSingleton<RenderQueue>()
+        .AddSingleton<PendingRenders>()
         .AddSingleton<RenderFeeds>()
         .AddSingleton<RenderIntake>()
         .AddSingleton<RenderWatcher>()

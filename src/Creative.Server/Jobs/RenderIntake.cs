@@ -10,7 +10,7 @@ namespace Creative.Server.Jobs;
 
 /// <summary>Takes renders in: checks them, keeps them, puts them in the queue; and takes them back.</summary>
 public sealed class RenderIntake(
-    RequestReader reader, RenderStore store, RenderQueue queue, RenderFeeds feeds, ServerOptions options, TimeProvider clock, ILogger<RenderIntake> logger)
+    RequestReader reader, RenderStore store, PendingRenders pending, RenderFeeds feeds, ServerOptions options, TimeProvider clock, ILogger<RenderIntake> logger)
 {
     /// <summary>Accepts a render, or finds the one that the same request has made before. It is on the disk when this returns.</summary>
     /// <exception cref="RpcException">INVALID_ARGUMENT, ALREADY_EXISTS for a request id of something else, RESOURCE_EXHAUSTED.</exception>
@@ -49,7 +49,7 @@ public sealed class RenderIntake(
         }
 
         Log.RenderAccepted(logger, render.Id, brief.Variants, brief.Placements.Length);
-        queue.Enqueue(render.Id);
+        pending.Enqueue(render.Id);
         return (render, true);
     }
 
@@ -57,7 +57,7 @@ public sealed class RenderIntake(
     public async Task CancelAsync(string id, CancellationToken cancellation)
     {
         await store.EndAsync(id, RenderState.Cancelled, StatusCode.OK, "", cancellation);
-        queue.Stop(id);
+        pending.Stop(id);
         using var lease = feeds.Open(id);
         lease.Feed.Announce();
     }

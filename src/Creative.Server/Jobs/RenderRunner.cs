@@ -57,10 +57,10 @@ public sealed class RenderRunner(
     }
 
     private async Task ComposeAsync(
-        Work work, CreativeComposer composer, Concept concept, ConceptArt art, IReadOnlyCollection<Placement> open, CancellationToken cancellation)
+        Work work, CreativeComposer composer, Concept concept, ConceptArt art, Placement[] open, CancellationToken cancellation)
     {
         var all = work.Brief.Placements.Length;
-        var done = all - open.Count;
+        var done = all - open.Length;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _parallel, CancellationToken = cancellation };
         await Parallel.ForEachAsync(open, parallel, async (placement, token) =>
         {

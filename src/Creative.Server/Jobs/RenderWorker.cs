@@ -8,14 +8,14 @@ namespace Creative.Server.Jobs;
 
 /// <summary>Takes renders from the queue and sees each to its end. At start it takes up what an earlier process left unfinished.</summary>
 public sealed class RenderWorker(
-    RenderQueue queue, RenderStore store, RenderFeeds feeds, RenderRunner runner, ServerOptions options, ILogger<RenderWorker> logger) : BackgroundService
+    PendingRenders pending, RenderStore store, RenderFeeds feeds, RenderRunner runner, ServerOptions options, ILogger<RenderWorker> logger) : BackgroundService
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         var unfinished = await store.UnfinishedAsync(cancellationToken);
         foreach (var id in unfinished)
         {
-            queue.Enqueue(id);
+            pending.Enqueue(id);
         }
 
         if (unfinished.Count > 0)
@@ -33,7 +33,7 @@ public sealed class RenderWorker(
     {
         try
         {
-            await foreach (var id in queue.TakeAsync(stopping))
+            await foreach (var id in pending.TakeAsync(stopping))
             {
                 await RunAsync(id, stopping);
             }
@@ -47,7 +47,7 @@ public sealed class RenderWorker(
     private async Task RunAsync(string id, CancellationToken stopping)
     {
         using var lease = feeds.Open(id);
-        using var running = queue.Start(id, stopping);
+        using var running = pending.Start(id, stopping);
         try
         {
             // Stoppable before it begins: a cancel in between is seen by one of the two.

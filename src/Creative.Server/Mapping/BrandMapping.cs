@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Creative.Core.Brands;
 using Google.Protobuf;
 using Brand = Creative.Contract.V1.Brand;
-using Contract = Creative.Contract.V1;
+using V1 = Creative.Contract.V1;
 using CoreBrand = Creative.Core.Brands.Brand;
 
 namespace Creative.Server.Mapping;
@@ -38,7 +38,7 @@ internal static class BrandMapping
             Locale = brand.Locale,
             Logos =
             {
-                brand.Logos.Select(logo => new Contract.Logo
+                brand.Logos.Select(logo => new V1.Logo
                 {
                     Variant = logo.Variant,
                     Svg = ByteString.CopyFromUtf8(logo.Svg.Markup),
@@ -46,8 +46,8 @@ internal static class BrandMapping
                     MinHeight = logo.MinHeight,
                 }),
             },
-            Colours = { brand.Colours.Select(entry => new Contract.BrandColour { Role = entry.Key, Hex = entry.Value.Value.Hex, Tolerance = entry.Value.Tolerance }) },
-            Fonts = { brand.Fonts.Select(entry => new Contract.BrandFont { Role = entry.Key, Family = entry.Value.Family, Weight = entry.Value.Weight }) },
+            Colours = { brand.Colours.Select(entry => new V1.BrandColour { Role = entry.Key, Hex = entry.Value.Value.Hex, Tolerance = entry.Value.Tolerance }) },
+            Fonts = { brand.Fonts.Select(entry => new V1.BrandFont { Role = entry.Key, Family = entry.Value.Family, Weight = entry.Value.Weight }) },
             Tone = brand.Tone,
             Glossary = { brand.Glossary.Select(ToMessage) },
             ComplianceProfile = brand.ComplianceProfile,
@@ -62,7 +62,7 @@ internal static class BrandMapping
         return message;
     }
 
-    public static Contract.GlossaryEntry ToMessage(GlossaryEntry entry) =>
+    public static V1.GlossaryEntry ToMessage(GlossaryEntry entry) =>
         new() { Term = entry.Term, Meaning = entry.Meaning, Element = entry.Element, Never = entry.Never };
 
     /// <summary>For lists: everything but the logo files.</summary>

@@ -1,11 +1,11 @@
 using Creative.Core.Placements;
-using Contract = Creative.Contract.V1;
+using V1 = Creative.Contract.V1;
 
 namespace Creative.Server.Mapping;
 
 internal static class PlacementMapping
 {
-    public static Contract.Placement ToMessage(Placement placement) => new()
+    public static V1.Placement ToMessage(Placement placement) => new()
     {
         Id = placement.Id,
         Platform = placement.Platform,
@@ -14,8 +14,8 @@ internal static class PlacementMapping
         Height = placement.Size.Height,
         Family = placement.Family.Name(),
         MaxBytes = placement.MaxBytes ?? 0,
-        Formats = { placement.Formats.Select(format => (Contract.ImageFormat)format) },
-        SafeArea = new Contract.Insets
+        Formats = { placement.Formats.Select(format => (V1.ImageFormat)format) },
+        SafeArea = new V1.Insets
         {
             Top = placement.SafeArea.Top,
             Right = placement.SafeArea.Right,

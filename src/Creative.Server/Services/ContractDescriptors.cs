@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Creative.Contract.V1;
 using Google.Protobuf.Reflection;
 using Grpc.Health.V1;
+using ServiceDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
 
 namespace Creative.Server.Services;
 

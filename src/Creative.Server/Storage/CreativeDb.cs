@@ -13,27 +13,27 @@ public sealed class CreativeDb(DbContextOptions<CreativeDb> options) : DbContext
 
     public DbSet<AssetRow> Assets => Set<AssetRow>();
 
-    protected override void OnModelCreating(ModelBuilder model)
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        model.Entity<BrandRow>(brand =>
+        modelBuilder.Entity<BrandRow>(brand =>
         {
             brand.ToTable("brands").HasKey(row => row.Ordinal);
             brand.HasIndex(row => new { row.Id, row.Version }).IsUnique();
         });
-        model.Entity<RenderRow>(render =>
+        modelBuilder.Entity<RenderRow>(render =>
         {
             render.ToTable("renders").HasKey(row => row.Ordinal);
             render.HasIndex(row => row.Id).IsUnique();
             render.HasIndex(row => row.RequestId).IsUnique();
             render.HasIndex(row => row.State);
         });
-        model.Entity<OutcomeRow>(outcome =>
+        modelBuilder.Entity<OutcomeRow>(outcome =>
         {
             outcome.ToTable("outcomes").HasKey(row => new { row.RenderId, row.Sequence });
             outcome.HasIndex(row => new { row.RenderId, row.Variant, row.Placement }).IsUnique();
             outcome.HasIndex(row => row.AssetId);
         });
-        model.Entity<AssetRow>(asset =>
+        modelBuilder.Entity<AssetRow>(asset =>
         {
             asset.ToTable("assets").HasKey(row => row.Ordinal);
             asset.HasIndex(row => row.Id).IsUnique();

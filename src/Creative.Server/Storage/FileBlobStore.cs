@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Creative.Core.Storage;
 using Creative.Engine.Files;
@@ -10,6 +11,8 @@ namespace Creative.Server.Storage;
 /// </summary>
 public sealed class FileBlobStore : IBlobStore
 {
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
+
     private readonly string _root;
     private readonly string _unfinished;
     private long _counter;
@@ -86,7 +89,7 @@ public sealed class FileBlobStore : IBlobStore
 
     private string PathOf(string sha256)
     {
-        if (sha256.Length != 64 || sha256.AsSpan().ContainsAnyExcept("0123456789abcdef"))
+        if (sha256.Length != 64 || sha256.AsSpan().ContainsAnyExcept(Hexadecimal))
         {
             throw new ArgumentException("A blob is named by 64 lower-case hexadecimal digits.", nameof(sha256));
         }

@@ -7,7 +7,7 @@ namespace Creative.Server.Jobs;
 /// The order of work and the way to stop it. It holds ids only: what is to be done is in the database, which fills the
 /// queue again when the server starts.
 /// </summary>
-public sealed class RenderQueue
+public sealed class PendingRenders
 {
     private readonly Channel<string> _waiting = Channel.CreateUnbounded<string>();
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
@@ -43,13 +43,13 @@ public sealed class RenderQueue
     }
 
     /// <summary>A render that is being worked on, until it is disposed.</summary>
-    public sealed class Running(RenderQueue queue, string renderId, CancellationTokenSource source) : IDisposable
+    public sealed class Running(PendingRenders pending, string renderId, CancellationTokenSource source) : IDisposable
     {
         public CancellationToken Cancellation => source.Token;
 
         public void Dispose()
         {
-            queue._running.TryRemove(renderId, out _);
+            pending._running.TryRemove(renderId, out _);
             source.Dispose();
         }
     }
