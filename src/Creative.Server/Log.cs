@@ -21,6 +21,9 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Warning, "Brand folder {Folder} is left out: {Problems}")]
     public static partial void BrandLeftOut(ILogger logger, string folder, string problems);
 
+    [LoggerMessage(7, LogLevel.Information, "{Note}")]
+    public static partial void Engine(ILogger logger, string note);
+
     [LoggerMessage(10, LogLevel.Error, "{Method} failed")]
     public static partial void CallFailed(ILogger logger, string method, Exception exception);
 

@@ -21,5 +21,5 @@ internal static class RulesInForce
         new(services.GetRequiredService<PlacementCatalog>(), services.GetRequiredService<CopyRules>(), services.GetRequiredService<IFontCatalog>(), Styles);
 
     public static BrandValidator BrandValidator(IServiceProvider services) =>
-        new(services.GetRequiredService<IFontCatalog>(), Styles, ["gold coin", "red packet", "gift box", "gold bars", "piggy bank", "shield"]);
+        new(services.GetRequiredService<IFontCatalog>(), Styles, WorkshopRegistration.ElementClasses(services, services.GetRequiredService<ServerOptions>()));
 }

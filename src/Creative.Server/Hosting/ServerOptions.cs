@@ -24,12 +24,24 @@ public sealed record ServerOptions
     [Required]
     public string Models { get; init; } = Path.Combine(Installation.Root, "models");
 
+    /// <value>Folder name of the model that paints elements. Default elements-mini.</value>
+    [Required]
+    public string ElementsModel { get; init; } = "elements-mini";
+
+    /// <value>Folder name of the model that proposes layouts. Default layout-mini.</value>
+    [Required]
+    public string LayoutModel { get; init; } = "layout-mini";
+
     /// <value>Folder of brand folders that are put at start; empty: none. Default samples/brands where the program is installed.</value>
     public string Brands { get; init; } = Path.Combine(Installation.Root, "samples", "brands");
 
     /// <value>"auto", "cpu", "cuda" or "tensorrt". Default auto: CUDA where it loads.</value>
     [AllowedValues("auto", "cpu", "cuda", "tensorrt")]
     public string Provider { get; init; } = "auto";
+
+    /// <value>Processor threads of one model run, 0 to 256. Default 0: one per core.</value>
+    [Range(0, 256)]
+    public int Threads { get; init; }
 
     /// <value>Renders worked on at the same time, 1 to 64. Default 1: one already uses every core.</value>
     [Range(1, 64)]

@@ -1,9 +1,10 @@
+using Creative.Engine;
 using Creative.Server.Errors;
 using Grpc.Core;
 
 namespace Creative.Server.Hosting;
 
-/// <summary>Opens the models; takes seconds. Throws <see cref="InvalidDataException"/> or an <see cref="IOException"/> that names the model when one is damaged or missing.</summary>
+/// <summary>Opens the models; takes seconds. Throws <see cref="InvalidModelException"/> when one is damaged or missing.</summary>
 public delegate Workshop OpenWorkshop();
 
 /// <summary>
@@ -37,7 +38,8 @@ public sealed class WorkshopLoader(OpenWorkshop open, Readiness readiness, ILogg
         }
     }
 
-    // Messages of the catalogue are written for clients and name the model and its file; others may hold paths.
-    private static string PlainWords(Exception error) =>
-        error is InvalidDataException ? $"The models cannot be used: {error.Message}" : "The models cannot be used; the server's log says why.";
+    // What the catalogue says about a model is fit for clients, but for where its folder lies.
+    private static string PlainWords(Exception error) => error is InvalidModelException model
+        ? $"Model '{Path.GetFileName(model.Path)}' cannot be used: {model.Message[(model.Path.Length + 2)..]}."
+        : "The models cannot be used; the server's log says why.";
 }
