@@ -1,7 +1,9 @@
 using Creative.Core.Brands;
 using Creative.Core.Briefs;
 using Creative.Core.Compliance;
+using Creative.Core.Concepts.Styles;
 using Creative.Core.Imaging;
+using Creative.Core.Layouts;
 using Creative.Core.Placements;
 using Creative.Server.Assets;
 
@@ -11,15 +13,15 @@ namespace Creative.Server.Hosting;
 internal static class RulesInForce
 {
     public static RuleVersions Versions => new(
-        Layout: "",
+        Layout: LayoutRules.Version,
         Compliance: CopyRules.Default.Version,
         Placements: PlacementCatalog.Default.Version);
 
-    private static IReadOnlyCollection<string> Styles => [];
+    private static IReadOnlyCollection<string> Styles { get; } = [.. StyleTable.All.Select(style => style.Id)];
 
     public static BriefValidator BriefValidator(IServiceProvider services) =>
         new(services.GetRequiredService<PlacementCatalog>(), services.GetRequiredService<CopyRules>(), services.GetRequiredService<IFontCatalog>(), Styles);
 
     public static BrandValidator BrandValidator(IServiceProvider services) =>
-        new(services.GetRequiredService<IFontCatalog>(), Styles, WorkshopRegistration.ElementClasses(services, services.GetRequiredService<ServerOptions>()));
+        new(services.GetRequiredService<IFontCatalog>(), Styles, WorkshopRegistration.Elements(services, services.GetRequiredService<ServerOptions>()));
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Creative.Core.Imaging.Metadata;
 
 namespace Creative.Server.Hosting;
 
@@ -38,6 +39,10 @@ public sealed record ServerOptions
     /// <value>"auto", "cpu", "cuda" or "tensorrt". Default auto: CUDA where it loads.</value>
     [AllowedValues("auto", "cpu", "cuda", "tensorrt")]
     public string Provider { get; init; } = "auto";
+
+    /// <value>27-character code of the provider that AI labels name (TC260-PG-20252A). Default: a made-up one, for trying things out.</value>
+    [Length(ProviderCode.Length, ProviderCode.Length)]
+    public string AigcProducer { get; init; } = ProviderCode.Sample;
 
     /// <value>Processor threads of one model run, 0 to 256. Default 0: one per core.</value>
     [Range(0, 256)]

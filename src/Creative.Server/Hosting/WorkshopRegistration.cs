@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Creative.Core.Composition;
+using Creative.Core.Diffusion;
 using Creative.Core.Imaging;
+using Creative.Core.Layouts;
 using Creative.Core.Scenes;
+using Creative.Core.Scoring;
 using Creative.Engine;
 using Creative.Engine.Imaging;
 using Creative.Engine.Imaging.Fonts;
@@ -17,20 +20,23 @@ internal static class WorkshopRegistration
     public static IServiceCollection AddWorkshop(this IServiceCollection services, ServerOptions options) => services
         .AddSingleton<IFontCatalog, FontCatalog>()
         .AddSingleton<IRasterizer, Rasterizer>()
+        .AddSingleton(new AigcLabelling(options.AigcProducer))
         .AddSingleton(provider => new ElementCache(
             Path.Combine(options.Data, "elements"), options.ElementCacheMegabytes * Mebibyte, provider.GetRequiredService<ILogger<ElementCache>>()))
         .AddSingleton(provider => new ModelCatalog(options.Models, Engine(options), Notes(provider)))
-        .AddSingleton<OpenWorkshop>(provider => () => Open(provider, options))
+        .AddSingleton<OpenWorkshop>(provider => () => Open(provider))
         .AddSingleton<WorkshopLoader>()
         .AddHostedService(provider => provider.GetRequiredService<WorkshopLoader>());
 
-    /// <summary>What the elements model can paint, read without loading it; nothing when its folder cannot be used.</summary>
-    public static ImmutableArray<string> ElementClasses(IServiceProvider services, ServerOptions options)
+    /// <summary>What the elements model can paint, such as "gift box" and "red gift box", read without loading it; nothing when its folder cannot be used.</summary>
+    public static ImmutableArray<string> Elements(IServiceProvider services, ServerOptions options)
     {
         try
         {
-            return services.GetRequiredService<ModelCatalog>().List()
-                .FirstOrDefault(model => model.Identity.Id == options.ElementsModel)?.Elements?.Vocabulary.Classes ?? [];
+            var model = services.GetRequiredService<ModelCatalog>().List().FirstOrDefault(model => model.Identity.Id == options.ElementsModel);
+            return model?.Elements is { Vocabulary: var words }
+                ? [.. words.Classes, .. words.Hues.SelectMany(entry => entry.Value.Select(hue => $"{hue} {entry.Key}"))]
+                : [];
         }
         catch (Exception e) when (e is InvalidModelException or IOException)
         {
@@ -39,16 +45,23 @@ internal static class WorkshopRegistration
         }
     }
 
-    private static Workshop Open(IServiceProvider services, ServerOptions options)
+    /// <summary>A composer whose elements come from <paramref name="painter"/>.</summary>
+    public static CreativeComposer Composer(IServiceProvider services, IElementPainter painter, ILayoutModel layouts) => new(
+        painter,
+        services.GetRequiredService<IElementScorer>(),
+        layouts,
+        services.GetRequiredService<IRasterizer>(),
+        services.GetRequiredService<IFontCatalog>(),
+        services.GetRequiredService<AigcLabelling>());
+
+    public static Workshop Open(IServiceProvider services)
     {
+        var options = services.GetRequiredService<ServerOptions>();
         var models = services.GetRequiredService<ModelCatalog>();
         var painter = models.Painter(options.ElementsModel);
         var layouts = models.LayoutModel(options.LayoutModel);
-        var rasterizer = services.GetRequiredService<IRasterizer>();
-        var fonts = services.GetRequiredService<IFontCatalog>();
         var cached = new CachedElementPainter(painter, services.GetRequiredService<ElementCache>());
-        return new Workshop(
-            new CreativeComposer(cached, layouts, rasterizer, fonts), new CreativeComposer(painter, layouts, rasterizer, fonts), painter, layouts);
+        return new Workshop(Composer(services, cached, layouts), Composer(services, painter, layouts), painter, layouts);
     }
 
     private static EngineOptions Engine(ServerOptions options) => new()

@@ -1,9 +1,19 @@
 using Creative.Contract.V1;
+using Creative.Core.Concepts.Styles;
 
 namespace Creative.Server.Mapping;
 
 /// <summary>The styles that there are.</summary>
 internal static class StyleMapping
 {
-    public static IReadOnlyList<Style> All { get; } = [];
+    public static IReadOnlyList<Style> All { get; } = [.. StyleTable.All.Select(ToMessage)];
+
+    private static Style ToMessage(IStyle style) => new()
+    {
+        Id = style.Id,
+        NameEn = style.NameEn,
+        NameZh = style.NameZh,
+        Description = style.Description,
+        MoodWords = { style.MoodWords },
+    };
 }

@@ -30,7 +30,9 @@ public sealed class AssetGrpcService(
             var ended = await watcher.StreamAsync(render.Id, after: 0, responseStream, context.CancellationToken);
             if (ended.State == RenderState.Failed)
             {
-                throw new RpcException(new Status((StatusCode)ended.ErrorCode, ended.Error));
+                throw ended.ErrorCode == (int)StatusCode.ResourceExhausted
+                    ? Refusals.DiskFull()
+                    : new RpcException(new Status((StatusCode)ended.ErrorCode, ended.Error));
             }
         }
         catch (Exception) when (isNew && context.CancellationToken.IsCancellationRequested && !readiness.Stopping.IsCancellationRequested)

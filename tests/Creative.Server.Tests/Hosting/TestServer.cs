@@ -59,6 +59,22 @@ public sealed class TestServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Waits until the models are loaded.</summary>
+    public async Task ServingAsync()
+    {
+        using var watch = Health.Watch(new HealthCheckRequest());
+        while (await watch.ResponseStream.MoveNext(CancellationToken.None))
+        {
+            if (watch.ResponseStream.Current.Status == HealthCheckResponse.Types.ServingStatus.Serving)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Ends the server gracefully, as SIGTERM does.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Channel.Dispose();

@@ -15,14 +15,10 @@ public sealed class HealthTests
     public async Task Tells_watchers_when_the_models_are_loaded_and_when_the_server_ends()
     {
         using var gate = new ManualResetEventSlim();
-        var server = await TestServer.StartAsync(replace: services => services.AddSingleton<OpenWorkshop>(provider =>
+        await using var server = await TestServer.StartAsync(replace: services => services.AddSingleton<OpenWorkshop>(provider => () =>
         {
-            var real = provider.GetServices<OpenWorkshop>().First();
-            return () =>
-            {
-                gate.Wait();
-                return real();
-            };
+            gate.Wait();
+            return WorkshopRegistration.Open(provider);
         }));
         using var watch = server.Health.Watch(new HealthCheckRequest());
         Assert.Equal(ServingStatus.NotServing, await NextAsync(watch));
@@ -32,7 +28,7 @@ public sealed class HealthTests
         Assert.Equal(ServingStatus.Serving, await NextAsync(watch));
         Assert.Equal(ServingStatus.Serving, (await server.Health.CheckAsync(new HealthCheckRequest { Service = "creative.v1.AssetService" })).Status);
 
-        var end = server.DisposeAsync();
+        var end = server.StopAsync();
         Assert.Equal(ServingStatus.NotServing, await NextAsync(watch));
         await end;
     }
