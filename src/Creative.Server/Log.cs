@@ -24,6 +24,9 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Information, "{Note}")]
     public static partial void Engine(ILogger logger, string note);
 
+    [LoggerMessage(8, LogLevel.Warning, "AI labels name a made-up provider or are sealed with a key that everybody knows: set --aigc-producer and CREATIVE_AIGC_KEY before publishing")]
+    public static partial void SampleLabels(ILogger logger);
+
     [LoggerMessage(10, LogLevel.Error, "{Method} failed")]
     public static partial void CallFailed(ILogger logger, string method, Exception exception);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Creative.Core.Imaging.Metadata;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -23,6 +24,11 @@ public sealed class ListeningAnnouncement(IServer server, IHostApplicationLifeti
         if (!System.Net.IPAddress.IsLoopback(System.Net.IPAddress.Parse(options.Address)))
         {
             Log.ListensBeyondThisMachine(logger, options.Address);
+        }
+
+        if (options.AigcKey == ServerOptions.SampleKey || options.AigcProducer == ProviderCode.Sample)
+        {
+            Log.SampleLabels(logger);
         }
 
         if (options.UrlFile.Length > 0)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using Creative.Core.Imaging.Metadata;
 
 namespace Creative.Server.Hosting;
 
@@ -42,6 +43,11 @@ public static class OptionsReader
         if (!IPAddress.TryParse(options.Address, out _))
         {
             problems.Add($"--address '{options.Address}' is not an IP address");
+        }
+
+        if (ProviderCode.Objection(options.AigcProducer) is { } objection)
+        {
+            problems.Add($"--aigc-producer {objection}");
         }
 
         return problems.Count == 0 ? options : throw new ServerOptionsException(problems);

@@ -41,8 +41,15 @@ public sealed record ServerOptions
     public string Provider { get; init; } = "auto";
 
     /// <value>27-character code of the provider that AI labels name (TC260-PG-20252A). Default: a made-up one, for trying things out.</value>
-    [Length(ProviderCode.Length, ProviderCode.Length)]
+    [Required]
     public string AigcProducer { get; init; } = ProviderCode.Sample;
+
+    /// <value>Secret that seals AI labels, at least 16 characters; best given as CREATIVE_AIGC_KEY. Default: one that everybody knows, for trying things out.</value>
+    [MinLength(AigcSeal.MinKeyLength)]
+    public string AigcKey { get; init; } = SampleKey;
+
+    /// <summary>Known to everybody, so a seal with it proves nothing.</summary>
+    public const string SampleKey = "creative-sample-key";
 
     /// <value>Processor threads of one model run, 0 to 256. Default 0: one per core.</value>
     [Range(0, 256)]

@@ -20,7 +20,8 @@ internal static class WorkshopRegistration
     public static IServiceCollection AddWorkshop(this IServiceCollection services, ServerOptions options) => services
         .AddSingleton<IFontCatalog, FontCatalog>()
         .AddSingleton<IRasterizer, Rasterizer>()
-        .AddSingleton(new AigcLabelling(options.AigcProducer))
+        .AddSingleton<IElementScorer, ElementHeuristics>()
+        .AddSingleton(new AigcLabelling(options.AigcProducer, options.AigcKey))
         .AddSingleton(provider => new ElementCache(
             Path.Combine(options.Data, "elements"), options.ElementCacheMegabytes * Mebibyte, provider.GetRequiredService<ILogger<ElementCache>>()))
         .AddSingleton(provider => new ModelCatalog(options.Models, Engine(options), Notes(provider)))
