@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Creative.Server.Tests.Storage;
 
 /// <summary>A database file of its own with the tables in it.</summary>
-public sealed class TestDatabase : IDbContextFactory<CreativeDb>, IAsyncLifetime
+public sealed class TestDatabase : IDbContextFactory<CreativeDb>, IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly DbContextOptions<CreativeDb> _options;
@@ -24,10 +24,11 @@ public sealed class TestDatabase : IDbContextFactory<CreativeDb>, IAsyncLifetime
         await Schema.BringUpToDateAsync(db, CancellationToken.None);
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         SqliteConnection.ClearAllPools();
         _folder.Dispose();
-        return Task.CompletedTask;
     }
 }
