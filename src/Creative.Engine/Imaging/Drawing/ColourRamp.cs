@@ -8,7 +8,7 @@ namespace Creative.Engine.Imaging.Drawing;
 internal static class ColourRamp
 {
     /// <summary>Index of the last colour.</summary>
-    internal const int Last = 2047;
+    internal const int Last = 1023;
 
     internal static uint[] Of(ImmutableArray<GradientStop> stops, double opacity)
     {
@@ -48,5 +48,5 @@ internal static class ColourRamp
         return Byte(r * alpha) | (Byte(g * alpha) << 8) | (Byte(b * alpha) << 16) | (Byte(255 * alpha) << 24);
     }
 
-    private static uint Byte(double value) => (uint)Math.Clamp(Math.Round(value), 0, 255);
+    private static uint Byte(double value) => (uint)(value + 0.5);
 }

@@ -36,8 +36,8 @@ internal static class ImageLayer
             Recolour(row[sampler.Row(0, y, row)], tint);
         }
 
-        using var blurred = reduced.Blur(small);
-        Stamp(canvas, blurred, reduced.ToSmall, area, node.Opacity, node.Blend, tint: null);
+        GaussianBlur.Apply(small, reduced.Sigma);
+        Stamp(canvas, small, reduced.ToSmall, area, node.Opacity, node.Blend, tint: null);
     }
 
     /// <summary>Draws a premultiplied RGBA image under a map from canvas pixels to its own.</summary>

@@ -1,6 +1,6 @@
 using System.Numerics;
 using Creative.Core.Imaging;
-using Creative.Engine.Imaging.Native;
+using Creative.Core.Scenes;
 
 namespace Creative.Engine.Imaging.Drawing;
 
@@ -28,26 +28,9 @@ internal readonly record struct Reduction(Vector2 Origin, double Scale, CanvasSi
     internal static Reduction For(Box visible, double blur)
     {
         // What lies just outside the visible part shines into it.
-        var window = visible.Grow(SceneReach(blur));
+        var window = visible.Grow(SceneBounds.Reach(blur) + 2);
         var scale = Math.Max(1, blur / SmallSigma);
         var size = new CanvasSize((int)Math.Ceiling(window.Width / scale) + 1, (int)Math.Ceiling(window.Height / scale) + 1);
         return new Reduction(new Vector2((float)window.X, (float)window.Y), scale, size, blur / scale);
     }
-
-    /// <summary>Blurs premultiplied RGBA pixels of this size.</summary>
-    internal unsafe PixelImage Blur(PixelImage small)
-    {
-        fixed (byte* pixels = small.Pixels)
-        {
-            using var source = VipsImage.OverMemory(pixels, small.Size, 4);
-            using var blur = new VipsOperation("gaussblur").Set("in", source).Set("sigma", Sigma).Set("min_ampl", 0.01);
-            using var result = blur.Image();
-            var blurred = Pixels.Rent(small.Size, 4);
-            result.WriteTo(blurred.Pixels);
-            AlphaMath.ClampToAlpha(blurred);
-            return blurred;
-        }
-    }
-
-    private static double SceneReach(double blur) => Core.Scenes.SceneBounds.Reach(blur) + 2;
 }

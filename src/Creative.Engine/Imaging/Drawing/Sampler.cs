@@ -48,10 +48,13 @@ internal readonly ref struct Sampler(PixelImage source, Matrix3x2 toSource)
             pixels[i] = AtEdge(u + (i * stepU), v + (i * stepV));
         }
 
-        ref var origin = ref MemoryMarshal.GetReference(_pixels);
-        for (var i = from; i < to; i++)
+        if (stepV == 0)
         {
-            pixels[i] = Within(ref origin, u + (i * stepU), v + (i * stepV));
+            Upright(u + (from * stepU), stepU, v, pixels[from..to]);
+        }
+        else
+        {
+            Turned(u + (from * stepU), v + (from * stepV), stepU, stepV, pixels[from..to]);
         }
 
         for (var i = to; i < reach.To; i++)
@@ -83,22 +86,52 @@ internal readonly ref struct Sampler(PixelImage source, Matrix3x2 toSource)
         return ((int)Math.Clamp(Math.Ceiling(enter), 0, count), (int)Math.Clamp(Math.Floor(leave) + 1, 0, count));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint Within(ref uint origin, long u, long v)
+    /// <summary>Along one pair of source rows. The four neighbours of every pixel exist: Row has made sure.</summary>
+    private void Upright(long u, long step, long v, Span<uint> pixels)
     {
-        // The four neighbours exist: Row has made sure.
-        ref var corner = ref Unsafe.Add(ref origin, (nint)(((v >> Fraction) * _width) + (u >> Fraction)));
-        var top = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<uint, byte>(ref corner))).AsByte();
-        var bottom = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<uint, byte>(ref Unsafe.Add(ref corner, _width)))).AsByte();
-        return Mix(top, bottom, u, v);
+        if (pixels.IsEmpty)
+        {
+            return;
+        }
+
+        ref var top = ref Unsafe.Add(ref MemoryMarshal.GetReference(_pixels), (nint)((v >> Fraction) * _width));
+        ref var bottom = ref Unsafe.Add(ref top, _width);
+        var down = Share(v);
+        foreach (ref var pixel in pixels)
+        {
+            var column = (nint)(u >> Fraction);
+            pixel = Mix(Two(ref Unsafe.Add(ref top, column)), Two(ref Unsafe.Add(ref bottom, column)), Share(u), down);
+            u += step;
+        }
     }
+
+    private void Turned(long u, long v, long stepU, long stepV, Span<uint> pixels)
+    {
+        ref var origin = ref MemoryMarshal.GetReference(_pixels);
+        var width = _width;
+        foreach (ref var pixel in pixels)
+        {
+            ref var corner = ref Unsafe.Add(ref origin, (nint)(((v >> Fraction) * width) + (u >> Fraction)));
+            pixel = Mix(Two(ref corner), Two(ref Unsafe.Add(ref corner, width)), Share(u), Share(v));
+            u += stepU;
+            v += stepV;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Two(ref uint pixel) =>
+        Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<uint, byte>(ref pixel))).AsByte();
+
+    /// <summary>Of the further neighbour, in 256ths.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Share(long place) => (uint)(place >> (Fraction - 8)) & 255;
 
     private uint AtEdge(long u, long v)
     {
         var (column, row) = ((int)(u >> Fraction), (int)(v >> Fraction));
         var top = Vector128.CreateScalar(Pair(column, row)).AsByte();
         var bottom = Vector128.CreateScalar(Pair(column, row + 1)).AsByte();
-        return Mix(top, bottom, u, v);
+        return Mix(top, bottom, Share(u), Share(v));
     }
 
     private ulong Pair(int column, int row) => At(column, row) | ((ulong)At(column + 1, row) << 32);
@@ -107,11 +140,9 @@ internal readonly ref struct Sampler(PixelImage source, Matrix3x2 toSource)
         (uint)column < (uint)_width && (uint)row < (uint)_height ? _pixels[(row * _width) + column] : 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Mix(Vector128<byte> top, Vector128<byte> bottom, long u, long v)
+    private static uint Mix(Vector128<byte> top, Vector128<byte> bottom, uint right, uint down)
     {
-        var down = (ushort)((v >> (Fraction - 8)) & 255);
-        var right = (uint)((u >> (Fraction - 8)) & 255);
-        var column = (Vector128.WidenLower(top) * (ushort)(256 - down)) + (Vector128.WidenLower(bottom) * down);
+        var column = (Vector128.WidenLower(top) * (ushort)(256 - down)) + (Vector128.WidenLower(bottom) * (ushort)down);
         var mixed = (Vector128.WidenLower(column) * (256 - right)) + (Vector128.WidenUpper(column) * right) + Vector128.Create(1u << 15);
         var words = Vector128.Narrow(mixed >>> 16, Vector128<uint>.Zero);
         return Vector128.Narrow(words, Vector128<ushort>.Zero).AsUInt32().ToScalar();

@@ -16,8 +16,8 @@ internal static class SoftLayer
 
         var reduced = Reduction.For(area.ToBox(), node.Blur);
         using var drawn = Drawn(node, reduced);
-        using var blurred = reduced.Blur(drawn);
-        ImageLayer.Stamp(canvas, blurred, reduced.ToSmall, area, node.Opacity, node.Blend, tint: null);
+        GaussianBlur.Apply(drawn, reduced.Sigma);
+        ImageLayer.Stamp(canvas, drawn, reduced.ToSmall, area, node.Opacity, node.Blend, tint: null);
     }
 
     private static PixelImage Drawn(SoftNode node, Reduction reduced)
