@@ -10,7 +10,7 @@ var brief = new Brief
 {
     Campaign = "First brief",
     Brand = "songyan",
-    Copy = new Copy { Headline = "时间，是最好的答案", Subhead = "松砚稳享 180 天", CallToAction = "了解详情" },
+    Copy = new Copy { Headline = "时间，是最好的答案", Subhead = "松砚稳享 180 天", CallToAction = "了解详情", Disclaimer = "理财非存款、产品有风险、投资须谨慎。风险等级R2（中低风险）。发行机构：松砚理财有限责任公司" },
     Mood = "沉稳",
     ProductType = "wealth",
     Placements = { new PlacementRef { Id = "alipay_cdp" }, new PlacementRef { Custom = new CustomPlacement { Width = 1080, Height = 1350 } } },
