@@ -15,7 +15,7 @@ internal static class DenoiseBench
 {
     public const string Name = "denoise";
 
-    private const int WarmUps = 3;
+    private const int WarmUps = 10;
 
     public static int Run(string[] args)
     {
