@@ -12,7 +12,7 @@ internal static class StripLayout
     {
         var (canvas, area) = (content.Canvas, LayoutRules.TextArea(content.Canvas, content.Safe));
         var margin = Math.Max(6, 1.6 * LayoutRules.Margin(canvas));
-        if (corner.X < 0 || Furniture.Logo(content, 0.34 * area.Height, 0.17 * area.Width, area.Height) is not { } logo)
+        if (corner.X < 0 || Furniture.Logo(content, (IsLine(canvas) ? 0.34 : 0.19) * area.Height, 0.17 * area.Width, area.Height) is not { } logo)
         {
             return null;
         }
@@ -23,7 +23,7 @@ internal static class StripLayout
         var right = label.Box.X;
         if (content.Texts.TryGetValue(LayoutRole.CallToAction, out var button))
         {
-            if (PlaceButton(button, label.Box, corner, area, margin) is not { } placed)
+            if (PlaceButton(button, label.Box, corner, area, margin, (IsLine(canvas) ? 0.2 : 0.1) * area.Height) is not { } placed)
             {
                 return null;
             }
@@ -78,9 +78,12 @@ internal static class StripLayout
         return new RepairedLayout(canvas, CompositionFamily.Strip, boxes, texts.ToImmutableSortedDictionary(), logo.Logo, []);
     }
 
-    private static PlacedText? PlaceButton(TextContent button, Box label, Furniture.Corner corner, Box area, double margin)
+    // A real strip is so low that everything in it is relatively large; a wide banner is set like other banners.
+    private static bool IsLine(CanvasSize canvas) => canvas.Ratio >= 5;
+
+    private static PlacedText? PlaceButton(TextContent button, Box label, Furniture.Corner corner, Box area, double margin, double wanted)
     {
-        var size = Math.Max(button.MinSize, 0.2 * area.Height);
+        var size = Math.Max(button.MinSize, wanted);
         var sized = TextBlock.At(LayoutRole.CallToAction, button, button.Settings[0], size);
         var free = area.Height - label.Height - (0.2 * margin);
         if (sized.Height > free)

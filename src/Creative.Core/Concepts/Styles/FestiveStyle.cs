@@ -27,7 +27,7 @@ public sealed class FestiveStyle : IStyle
         // "Lively" is warm; the brand's own warmest colour carries it, so that it stays the brand's picture.
         var warm = Palettes.Nearest(brand, 32);
         return tone == Tone.Rich
-            ? Palettes.Build(brand, warm.At(0.42).Chroma(0.17), warm.At(0.57).Chroma(0.225), warm.At(0.66).Turn(8).Chroma(0.2), warm.At(0.72).Turn(22).Chroma(0.17), warm.At(0.9).Turn(52).Chroma(0.11), warm.At(0.86).Turn(62).Chroma(0.16))
+            ? Palettes.Build(brand, warm.At(0.39).Chroma(0.16), warm.At(0.53).Chroma(0.212), warm.At(0.595).Turn(4).Chroma(0.21), warm.At(0.72).Turn(22).Chroma(0.17), warm.At(0.9).Turn(52).Chroma(0.11), warm.At(0.86).Turn(62).Chroma(0.16))
             : Palettes.Build(brand, warm.At(0.5).Chroma(0.2), warm.At(0.93).Turn(28).Chroma(0.05), warm.At(0.975).Turn(40).Chroma(0.025), warm.At(0.86).Turn(18).Chroma(0.1), warm.At(0.99).Turn(60).Chroma(0.03), warm.At(0.555).Chroma(0.22));
     }
 
@@ -38,7 +38,7 @@ public sealed class FestiveStyle : IStyle
         yield return Decor.Cover(c, new RadialGradient(c.Focus.X, c.Focus.Y, 0.8 * c.Diagonal, 0.8 * c.Diagonal,
             [new(0, p["lift"]), new(0.42, p["ground"]), new(1, isLight ? p["support"] : p["deep"])]));
         yield return Decor.Rays(c, 18, 0.46, isLight ? p["support"] : p["glow"], isLight ? 0.5 : 0.2);
-        yield return Decor.Glow(c, c.Focus.X, c.Focus.Y, 2.1 * c.FocusRadius, 2.1 * c.FocusRadius, p["glow"], isLight ? 0.9 : 0.7);
+        yield return Decor.Glow(c, c.Focus.X, c.Focus.Y, 1.55 * c.FocusRadius, 1.55 * c.FocusRadius, p["glow"], isLight ? 0.9 : 0.62);
         foreach (var node in Hills(c))
         {
             yield return node;
