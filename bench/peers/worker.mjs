@@ -13,11 +13,13 @@ try {
   for await (const line of createInterface({ input: process.stdin })) {
     const [index, file] = line.split('\t');
     const banner = job.banners[Number(index)];
+    const used = process.cpuUsage();
     const start = performance.now();
     const jpeg = await peer.render(banner);
     const ms = performance.now() - start;
+    const { user, system } = process.cpuUsage(used);
     if (file) writeFileSync(file, jpeg);
-    say({ ms, bytes: jpeg.length });
+    say({ ms, processor: (user + system) / 1000, bytes: jpeg.length });
   }
   await peer.close();
 } catch (error) {

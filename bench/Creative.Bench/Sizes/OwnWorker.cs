@@ -29,15 +29,17 @@ internal static class OwnWorker
         {
             var parts = line.Split('\t');
             var asked = job.Banners[int.Parse(parts[0])];
+            var used = Environment.CpuUsage.TotalTime;
             var watch = Stopwatch.StartNew();
             var jpeg = Render(asked, job.Quality, layout, rasterizer, cutout, logo);
             watch.Stop();
+            used = Environment.CpuUsage.TotalTime - used;
             if (parts.Length > 1)
             {
                 File.WriteAllBytes(parts[1], jpeg);
             }
 
-            Console.WriteLine(FormattableString.Invariant($$"""{"ms":{{watch.Elapsed.TotalMilliseconds}},"bytes":{{jpeg.Length}}}"""));
+            Console.WriteLine(FormattableString.Invariant($$"""{"ms":{{watch.Elapsed.TotalMilliseconds}},"processor":{{used.TotalMilliseconds}},"bytes":{{jpeg.Length}}}"""));
         }
 
         return 0;

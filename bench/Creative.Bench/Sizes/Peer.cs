@@ -41,12 +41,13 @@ internal sealed class Peer : IDisposable
 
     /// <summary>Renders one banner.</summary>
     /// <param name="keep">Where to write the picture; null: nowhere.</param>
-    /// <returns>Milliseconds by its own clock.</returns>
-    public double Render(int index, string? keep = null)
+    /// <returns>By its own clock.</returns>
+    public RenderTime Render(int index, string? keep = null)
     {
         _process.StandardInput.WriteLine(keep is null ? $"{index}" : $"{index}\t{keep}");
         _process.StandardInput.Flush();
-        return Answer().GetProperty("ms").GetDouble();
+        var answer = Answer();
+        return new RenderTime(answer.GetProperty("ms").GetDouble(), answer.GetProperty("processor").GetDouble());
     }
 
     public void Dispose()
@@ -67,3 +68,8 @@ internal sealed class Peer : IDisposable
         return answer.TryGetProperty("error", out var error) ? throw new InvalidOperationException($"{Name}: {error.GetString()}") : answer;
     }
 }
+
+/// <summary>Milliseconds of one rendering.</summary>
+/// <param name="Wall">Waiting included.</param>
+/// <param name="Processor">Of the process itself and not of those it started, so without Chromium's own.</param>
+internal readonly record struct RenderTime(double Wall, double Processor);

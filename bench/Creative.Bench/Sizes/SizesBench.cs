@@ -62,16 +62,16 @@ internal static class SizesBench
         }
     }
 
-    private static List<double>[] Measure(int index, int rounds, params Peer?[] peers)
+    private static List<RenderTime>[] Measure(int index, int rounds, params Peer?[] peers)
     {
-        var times = peers.Select(_ => new List<double>()).ToArray();
+        var times = peers.Select(_ => new List<RenderTime>()).ToArray();
         for (var round = -WarmUps; round < rounds; round++)
         {
             for (var p = 0; p < peers.Length; p++)
             {
-                if (peers[p] is { } peer && peer.Render(index) is var ms && round >= 0)
+                if (peers[p] is { } peer && peer.Render(index) is var time && round >= 0)
                 {
-                    times[p].Add(ms);
+                    times[p].Add(time);
                 }
             }
         }

@@ -5,6 +5,7 @@ namespace Creative.Bench.Sizes;
 /// <summary>The last line of <c>bench sizes</c>. Milliseconds are medians by placement; a peer that cannot run here is null.</summary>
 /// <param name="Ratios">Geometric means over the sizes.</param>
 /// <param name="Worst">The least favourable size of each.</param>
+/// <param name="RatiosProcessor">The means again from processor time, which a busy machine hardly touches; Chromium's is not known.</param>
 internal sealed record SizesReport(
     [property: JsonPropertyName("sizes")] IReadOnlyList<SizeTimes> Sizes,
     [property: JsonPropertyName("ours_ms")] IReadOnlyDictionary<string, double> OursMs,
@@ -12,7 +13,8 @@ internal sealed record SizesReport(
     [property: JsonPropertyName("chromium_ms")] IReadOnlyDictionary<string, double>? ChromiumMs,
     [property: JsonPropertyName("floor_ms")] IReadOnlyDictionary<string, double>? FloorMs,
     [property: JsonPropertyName("ratios")] Ratios Ratios,
-    [property: JsonPropertyName("worst")] Ratios Worst)
+    [property: JsonPropertyName("worst")] Ratios Worst,
+    [property: JsonPropertyName("ratios_processor")] Ratios RatiosProcessor)
 {
     public static SizesReport Of(IReadOnlyList<SizeTimes> sizes)
     {
@@ -26,7 +28,9 @@ internal sealed record SizesReport(
             BySize(sizes, size => size.ChromiumMs),
             BySize(sizes, size => size.FloorMs),
             new Ratios(Mean(satori), Mean(chromium), Mean(floor)),
-            new Ratios(satori.Min(), chromium.Min(), floor.Max()));
+            new Ratios(satori.Min(), chromium.Min(), floor.Max()),
+            new Ratios(
+                Mean([.. sizes.Select(size => size.RatiosProcessor.Satori)]), null, Mean([.. sizes.Select(size => size.RatiosProcessor.Floor)])));
     }
 
     private static Dictionary<string, double>? BySize(IReadOnlyList<SizeTimes> sizes, Func<SizeTimes, double?> of) =>
@@ -46,25 +50,32 @@ internal sealed record SizeTimes(
     [property: JsonPropertyName("satori_ms")] double? SatoriMs,
     [property: JsonPropertyName("chromium_ms")] double? ChromiumMs,
     [property: JsonPropertyName("floor_ms")] double? FloorMs,
-    [property: JsonPropertyName("ratios")] Ratios Ratios)
+    [property: JsonPropertyName("ratios")] Ratios Ratios,
+    [property: JsonPropertyName("ratios_processor")] Ratios RatiosProcessor)
 {
-    /// <param name="rounds">Milliseconds of ours, satori, Chromium and the floor, round by round; empty for a peer that is not there.</param>
-    public static SizeTimes Of(Banner banner, IReadOnlyList<IReadOnlyList<double>> rounds) => new(
-        banner.Placement,
-        banner.Width,
-        banner.Height,
-        Median(rounds[0])!.Value,
-        Median(rounds[1]),
-        Median(rounds[2]),
-        Median(rounds[3]),
-        new Ratios(Ratio(rounds[1], rounds[0]), Ratio(rounds[2], rounds[0]), Ratio(rounds[0], rounds[3])));
+    /// <param name="rounds">Times of ours, satori, Chromium and the floor, round by round; empty for a peer that is not there.</param>
+    public static SizeTimes Of(Banner banner, IReadOnlyList<IReadOnlyList<RenderTime>> rounds)
+    {
+        double[][] wall = [.. rounds.Select(times => times.Select(time => time.Wall).ToArray())];
+        double[][] processor = [.. rounds.Select(times => times.Select(time => time.Processor).ToArray())];
+        return new SizeTimes(
+            banner.Placement,
+            banner.Width,
+            banner.Height,
+            Median(wall[0])!.Value,
+            Median(wall[1]),
+            Median(wall[2]),
+            Median(wall[3]),
+            new Ratios(Ratio(wall[1], wall[0]), Ratio(wall[2], wall[0]), Ratio(wall[0], wall[3])),
+            new Ratios(Ratio(processor[1], processor[0]), null, Ratio(processor[0], processor[3])));
+    }
 
     // Round by round, and only then the median: a busy machine slows all sides of a round alike.
-    private static double? Ratio(IReadOnlyList<double> over, IReadOnlyList<double> under) =>
+    private static double? Ratio(double[] over, double[] under) =>
         Median([.. over.Zip(under, (one, other) => one / other)]);
 
-    private static double? Median(IReadOnlyList<double> values) =>
-        values.Count == 0 ? null : Math.Round(values.Order().ElementAt(values.Count / 2), 3);
+    private static double? Median(double[] values) =>
+        values.Length == 0 ? null : Math.Round(values.Order().ElementAt(values.Length / 2), 3);
 }
 
 /// <summary>Theirs over ours for satori and Chromium (more is better), ours over the floor (less is better).</summary>
