@@ -68,7 +68,7 @@ internal sealed class ContentFactory(IFontCatalog fonts)
             LayoutRole.Subhead => new TextStyle(body, number, 1.36, 0.02, 1, strip ? 1 : 3),
             LayoutRole.Benefit => new TextStyle(body with { Weight = Math.Max(700, body.Weight) }, number, 1.3, 0.01, 1.2, 1),
             LayoutRole.CallToAction => new TextStyle(body with { Weight = Math.Max(700, body.Weight) }, number, 1.3, 0.04, 1, 1),
-            LayoutRole.Disclaimer => new TextStyle(body with { Weight = 400 }, number, 1.42, 0.01, 1, 4),
+            LayoutRole.Disclaimer => new TextStyle(body with { Weight = 400 }, number, 1.42, 0.01, 1, strip ? 4 : 8),
             LayoutRole.AiLabel => new TextStyle(body with { Weight = 500 }, number, 1.3, 0.02, 1, 1),
             _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Not a text role."),
         };
