@@ -73,10 +73,10 @@ public sealed class ContactSheet(AssetStore assets, AssetFiles files, IRasterize
             for (var i = 0; i < rows.Length; i++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var box = layout.Pictures[i];
+                var (box, captionWidth) = layout.Cells[i];
                 images.Add(Thumbnail(rows[i], box));
                 nodes.Add(new ImageNode("asset", images[i], box));
-                nodes.Add(Text($"{pictures[i].Placement}  {pictures[i].Width}×{pictures[i].Height}", box.X, box.Bottom + 19, Math.Max(box.Width, 120), CaptionSize));
+                nodes.Add(Text(CaptionOf(pictures[i]), box.X, box.Bottom + 19, captionWidth, CaptionSize));
             }
 
             if (request.Title.Length > 0)
@@ -91,6 +91,12 @@ public sealed class ContactSheet(AssetStore assets, AssetFiles files, IRasterize
         {
             images.ForEach(image => image.Dispose());
         }
+    }
+
+    private static string CaptionOf(Asset asset)
+    {
+        var size = $"{asset.Width}×{asset.Height}";
+        return asset.Placement == $"{asset.Width}x{asset.Height}" ? size : $"{size}  {asset.Placement}";
     }
 
     private static PathNode Background(CanvasSize page) => new("background", $"M0 0H{page.Width}V{page.Height}H0Z", Colour.White);

@@ -15,15 +15,16 @@ public sealed class SheetLayoutTests
     {
         CanvasSize[] many = [.. Enumerable.Range(0, 60).Select(i => Sizes[i % Sizes.Length])];
         var layout = SheetLayout.For(many, width, rowHeight, titled: true);
-        Assert.Equal(many.Length, layout.Pictures.Length);
+        Assert.Equal(many.Length, layout.Cells.Length);
         Assert.InRange(layout.Page.Height, 100, 8192);
+        Box[] cells = [.. layout.Cells.Select(cell => cell.Picture with { Width = cell.CaptionWidth, Height = cell.Picture.Height + SheetLayout.Caption })];
         for (var i = 0; i < many.Length; i++)
         {
-            var box = layout.Pictures[i];
-            Assert.True(layout.Page.Bounds.Contains(box), $"{box} on {layout.Page}");
-            Assert.InRange(box.Height, 1, rowHeight);
-            Assert.InRange(box.Width, (box.Height * many[i].Ratio) - 1.5, (box.Height + 1) * many[i].Ratio + 1);
-            Assert.DoesNotContain(layout.Pictures.Skip(i + 1), other => other.Overlaps(box with { Height = box.Height + layout.CaptionHeight }));
+            var picture = layout.Cells[i].Picture;
+            Assert.True(layout.Page.Bounds.Contains(cells[i]), $"{cells[i]} on {layout.Page}");
+            Assert.InRange(picture.Height, 1, Math.Min(rowHeight, many[i].Height));
+            Assert.InRange(picture.Width, ((picture.Height - 1) * many[i].Ratio) - 1, ((picture.Height + 1) * many[i].Ratio) + 1);
+            Assert.DoesNotContain(cells.Skip(i + 1), other => other.Overlaps(cells[i]));
         }
     }
 }

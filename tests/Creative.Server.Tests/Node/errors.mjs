@@ -19,7 +19,7 @@ for (const error of [unary, streamed]) {
   assert.equal(error.code, grpc.status.INVALID_ARGUMENT);
   const status = decode('google.rpc.Status', error.metadata.get('grpc-status-details-bin')[0]);
   assert.equal(status.code, grpc.status.INVALID_ARGUMENT);
-  const detail = status.details.find((one) => one.typeUrl.endsWith('/google.rpc.BadRequest'));
+  const detail = status.details.find((one) => one.type_url.endsWith('/google.rpc.BadRequest'));
   const { fieldViolations } = decode('google.rpc.BadRequest', detail.value);
   assert.deepEqual(fieldViolations.map((violation) => violation.field).sort(), [...fields].sort());
   assert.ok(fieldViolations.every((violation) => violation.description.length > 0));

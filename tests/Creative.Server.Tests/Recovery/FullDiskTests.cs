@@ -6,10 +6,10 @@ using Grpc.Health.V1;
 
 namespace Creative.Server.Tests.Recovery;
 
-/// <summary>No file of the server can grow beyond 1.5 MiB: writing a large picture fails half-way, as it does when the disk is full.</summary>
+/// <summary>No file of the server can grow beyond 1 MiB: writing a large picture fails half-way, as it does when the disk is full.</summary>
 public sealed class FullDiskTests
 {
-    private const int LargestFile = 1536;
+    private const int LargestFile = 1024;
 
     [Fact]
     public async Task Says_that_the_disk_is_full_keeps_nothing_half_written_and_stays_up()

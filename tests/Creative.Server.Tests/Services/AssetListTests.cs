@@ -12,10 +12,10 @@ public sealed class AssetListTests(SharedServer shared)
     [Fact]
     public async Task Lists_pages_newest_first_that_later_assets_do_not_move()
     {
-        var made = await RenderAsync("pages", 41, Given.Size(300, 250), Given.Size(336, 280), Given.Size(728, 90), Given.Size(640, 480), Given.Size(480, 640));
+        var made = await RenderAsync("pages", 41, Given.Size(640, 360), Given.Size(1200, 628), Given.Size(728, 90), Given.Size(640, 480), Given.Size(480, 640));
         Assert.True(made.Count >= 4, $"{made.Count} assets");
         var first = await _assets.ListAssetsAsync(new ListAssetsRequest { Campaign = "pages", PageSize = 2 });
-        await RenderAsync("pages", 42, Given.Size(300, 250));
+        await RenderAsync("pages", 42, Given.Size(640, 360));
         var listed = first.Assets.ToList();
         for (var token = first.NextPageToken; token.Length > 0;)
         {
@@ -31,7 +31,7 @@ public sealed class AssetListTests(SharedServer shared)
     [Fact]
     public async Task Filters_by_each_column()
     {
-        var made = await RenderAsync("filters", 43, Given.Size(300, 250), Given.Size(640, 480));
+        var made = await RenderAsync("filters", 43, Given.Size(640, 360), Given.Size(640, 480));
         var request = new ListAssetsRequest { Campaign = "filters", Brand = Given.BrandId, Placement = "640x480", RenderId = made[0].RenderId };
         Assert.Equal("640x480", Assert.Single((await _assets.ListAssetsAsync(request)).Assets).Placement);
         foreach (var miss in new[]
@@ -49,8 +49,8 @@ public sealed class AssetListTests(SharedServer shared)
     [Fact]
     public async Task Finds_by_a_later_render_what_an_earlier_one_made()
     {
-        var made = await RenderAsync("again", 44, Given.Size(300, 250));
-        var request = Given.Request(Given.Size(300, 250));
+        var made = await RenderAsync("again", 44, Given.Size(640, 360));
+        var request = Given.Request(Given.Size(640, 360));
         request.Brief.Campaign = "again";
         request.Brief.Seed = 44;
         var events = await _assets.Render(request).AllAsync();
