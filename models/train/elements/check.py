@@ -60,8 +60,7 @@ def follow(options):
     decoder, model, _ = load(options.autoencoder, options.denoiser, len(words.ids))
     attributes, images = json.loads((options.data / "attributes.json").read_text()), load_images(options.data)
     colours = {}
-    for i in range(len(attributes) // 2, len(attributes)):
-        a = attributes[i]
+    for i, a in enumerate(attributes):
         colours.setdefault((a["shape"], a["view"], a["light"]), {}).setdefault(a["hue"], i)
     asked, prompts = [], []
     for n, (shape, view) in enumerate(itertools.product(range(len(shapes())), VIEWS)):
@@ -76,8 +75,8 @@ def follow(options):
     right_slot = [p == shape * len(VIEWS) + VIEWS.index(view) for p, (shape, view, _, _) in zip(picked, asked)]
     right_hue = []
     for colour, (shape, view, hue, light) in zip(painted, asked):
-        known = {h: mean_colour(images[i:i + 1])[0] for h, i in colours[shape, view, light].items()}
-        right_hue.append(min(known, key=lambda h: np.abs(known[h] - colour).sum()) == hue)
+        known = {h: mean_colour(images[i:i + 1])[0] for h, i in colours.get((shape, view, light), {}).items()}
+        right_hue.append(bool(known) and min(known, key=lambda h: np.abs(known[h] - colour).sum()) == hue)
     print("wrong:", [p for p, s, h in zip(prompts, right_slot, right_hue) if not (s and h)])
     figures = dict(followed_shape_and_view=round(float(np.mean(right_slot)), 3), followed_hue=round(float(np.mean(right_hue)), 3), sampled=len(asked),
                    steps=options.steps, guidance=options.guidance)
