@@ -78,6 +78,14 @@ def misfits(layout):
     return np.mean(bad)
 
 
+def on_hero(layout):
+    """Share of texts and logo that lie on the hero by more than 5 % of their area; a poster is meant to."""
+    if "hero" not in layout.boxes or layout.composition == "hero_behind":
+        return None
+    boxes = [layout.boxes[r] for r in FIXED if r in layout.boxes]
+    return np.mean([overlap(b, layout.boxes["hero"]) > .05 * max(1.0, area(b)) for b in boxes])
+
+
 def misalignment(layout):
     """Mean distance of headline, subhead, benefit, button from a shared left edge or axis, in shares of the short side."""
     boxes = [layout.boxes[r] for r in ("headline", "subhead", "benefit", "cta") if r in layout.boxes]
@@ -97,7 +105,7 @@ def likeness(a, b):
 
 
 MEASURES = dict(text_overlap=collisions, outside_safe=lambda l: unsafe(l, 0.0), outside_safe_by_2_percent=lambda l: unsafe(l, .02),
-                text_does_not_fit=misfits, misalignment=misalignment)
+                text_does_not_fit=misfits, text_on_hero=on_hero, misalignment=misalignment)
 
 
 def grammar_like(layout, count, rng):
@@ -126,10 +134,10 @@ def measure(model, briefs, seed):
                 near = lambda l: max(likeness(l, k) for k in kin)
                 found["model"].setdefault("likeness", []).extend(map(near, proposals))
                 found["grammar"].setdefault("likeness", []).append(likeness_of_first(layout, kin))
-            clean = [p for p in proposals if collisions(p) == 0 and misfits(p) == 0 and unsafe(p, .02) == 0]
+            clean = [p for p in proposals if not (collisions(p) or misfits(p) or on_hero(p) or unsafe(p, .02))]
             found["model"].setdefault("clean_proposals", []).append(len(clean) / FAIR)
             found["model"].setdefault("briefs_with_a_clean_proposal", []).append(float(bool(clean)))
-            if n < 4:
+            if n < 3:
                 drawings.setdefault(family, []).append((layout, proposals[:3]))
         rows[family] = {name: {k: round(float(np.mean(v)), 4) for k, v in values.items() if v} for name, values in found.items()}
     return rows, drawings
@@ -145,13 +153,14 @@ def mean_over_families(rows, name):
 
 
 def draw_sheet(drawings, path):
-    """Each brief: the grammar's own layout first, three raw proposals of the model behind it."""
-    images = []
-    for family, briefs in drawings.items():
-        for layout, proposals in briefs:
-            images.append(sheet.draw_layout(layout, *sheet.CELL[family], note="grammar"))
-            images.extend(sheet.draw_layout(p, *sheet.CELL[family], note="model") for p in proposals)
-    sheet.flow(images, 1500).save(path, optimize=True)
+    """Four drawings a brief: what the grammar makes of it, then three raw proposals of the model."""
+    briefs = []
+    for family, group in drawings.items():
+        for layout, proposals in group:
+            cells = [sheet.draw_layout(layout, *sheet.CELL[family], note="grammar")]
+            cells += [sheet.draw_layout(p, *sheet.CELL[family], note="model") for p in proposals]
+            briefs.append(sheet.flow(cells, sum(c.width for c in cells) + 14))
+    sheet.flow(briefs, 1800).save(path, optimize=True)
 
 
 def main():
