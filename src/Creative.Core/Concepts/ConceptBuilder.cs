@@ -30,7 +30,7 @@ public sealed class ConceptBuilder(ElementVocabulary vocabulary)
         var seed = SeededRandom.Derive(brief.Seed, (ulong)variant);
         var light = choice.Style == "technological" ? "neutral light" : "warm light";
         var plans = elements
-            .SelectMany((e, i) => i == 0 ? [(e.Element, View: 0, Variant: variant)] : new[] { (e.Element, View: 2, Variant: variant), (e.Element, View: 3, Variant: variant + 1) })
+            .SelectMany((e, i) => i == 0 ? [(e.Element, View: 0, Variant: variant)] : new[] { (e.Element, View: 2, Variant: variant), (e.Element, View: 1, Variant: variant + 1) })
             .Take(3)
             .Select((e, i) => new ElementPlan(e.Element, _prompts.Write(e.Element, palette["ground"], e.Variant, e.View, light), TorchSeed(seed, i)));
         return new Concept
