@@ -32,12 +32,15 @@ internal static class ContactSheets
     public static DrawContactSheetRequest Of(IReadOnlyList<RenderIndex> campaigns)
     {
         const int perVariant = 5;
+        // Smaller ones show nothing at the size of a thumbnail.
+        const int shortest = 200;
         return new DrawContactSheetRequest
         {
             RowHeight = 260,
             AssetIds =
             {
                 campaigns.SelectMany(campaign => campaign.Files
+                    .Where(file => Math.Min(file.Width, file.Height) >= shortest)
                     .GroupBy(file => file.Variant)
                     .SelectMany(variant => Spread(variant.OrderBy(file => (double)file.Width / file.Height).ToList(), perVariant))
                     .Select(file => file.AssetId)),
