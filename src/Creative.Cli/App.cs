@@ -19,6 +19,7 @@ internal static class App
             RenderCommand.Create(common),
             WatchCommand.Create(common),
             AssetCommands.Create(common),
+            AssetCommands.Replay(common),
             BrandCommands.Create(common),
             CatalogueCommands.Placements(common),
             CatalogueCommands.Styles(common),

@@ -58,7 +58,8 @@ internal static class AssetCommands
         return command;
     }
 
-    private static Command Replay(CommonOptions common)
+    /// <summary>Under <c>assets</c>, and by itself, since it is asked for by name.</summary>
+    public static Command Replay(CommonOptions common)
     {
         var command = new Command("replay", "Makes an asset again from its provenance and compares the bytes.") { Id };
         common.Bind(command, parsed => parsed.GetRequiredValue(Id), async (call, id) =>
