@@ -59,6 +59,7 @@ public sealed class FalseAlarmTests
     [InlineData("Split the bill, not the mood")]
     [InlineData("Your first pot is on us")]
     [InlineData("The best part of payday")]
+    [InlineData("业绩比较基准不代表未来表现，不构成收益承诺")]
     public void Is_not_refused(string sentence)
     {
         var refusing = CopyRules.Default.Check(new Copy(sentence, "", "", "", ""), "", new CopyContext("cn-finance", "wealth", [])).Findings
