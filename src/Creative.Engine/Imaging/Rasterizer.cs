@@ -50,7 +50,7 @@ public sealed class Rasterizer : IRasterizer
 
     public PixelImage Decode(ReadOnlySpan<byte> file) => ImageDecoder.Decode(file);
 
-    private static bool IsForLibrsvg(SceneNode node) => node is TextNode or SvgNode || (node is PathNode && !PathFill.CanDraw(node));
+    private static bool IsForLibrsvg(SceneNode node) => node is SvgNode || (node is TextNode text && !TextFill.CanDraw(text)) || (node is PathNode && !PathFill.CanDraw(node));
 
     private static void Draw(Canvas canvas, SceneNode node)
     {
@@ -61,6 +61,9 @@ public sealed class Rasterizer : IRasterizer
                 break;
             case PathNode path:
                 PathFill.Draw(canvas, path);
+                break;
+            case TextNode text:
+                TextFill.Draw(canvas, text);
                 break;
             case ImageNode image:
                 ImageLayer.Draw(canvas, image);

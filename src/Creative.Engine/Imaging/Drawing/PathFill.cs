@@ -18,33 +18,35 @@ internal static class PathFill
     internal static bool CanDraw(SceneNode node) => node is PathNode { Stroke: null };
 
     internal static void Draw(Canvas canvas, PathNode path) =>
-        Rows(path, Matrix3x2.Identity, canvas.Size, (y, left, pixels) =>
+        Draw(canvas, PathData.Parse(path.Data), path.Fill, path.Opacity);
+
+    internal static void Draw(Canvas canvas, PathData path, Paint? fill, double opacity) =>
+        Rows(path, fill, opacity, Matrix3x2.Identity, canvas.Size, (y, left, pixels) =>
             Blending.Row(Blend.Over, canvas.Row(y, left, left + pixels.Length), MemoryMarshal.AsBytes(pixels)));
 
     /// <summary>Fills onto a layer of premultiplied RGBA.</summary>
     /// <param name="toLayer">From canvas pixels to those of the layer.</param>
     internal static void Draw(PixelImage layer, PathNode path, Matrix3x2 toLayer) =>
-        Rows(path, toLayer, layer.Size, (y, left, pixels) =>
+        Rows(PathData.Parse(path.Data), path.Fill, path.Opacity, toLayer, layer.Size, (y, left, pixels) =>
             AlphaMath.Over(MemoryMarshal.Cast<byte, uint>(layer.Row(y)).Slice(left, pixels.Length), pixels));
 
     private delegate void RowAction(int y, int left, ReadOnlySpan<uint> pixels);
 
-    private static void Rows(PathNode path, Matrix3x2 map, CanvasSize size, RowAction draw)
+    private static void Rows(PathData path, Paint? fill, double opacity, Matrix3x2 map, CanvasSize size, RowAction draw)
     {
-        if (path.Fill is null)
+        if (fill is null)
         {
             return;
         }
 
-        var data = PathData.Parse(path.Data);
-        var edges = PathOutline.Edges(data, map);
+        var edges = PathOutline.Edges(path, map);
         var area = PixelArea.Of(Around(edges), size);
         if (area.IsEmpty)
         {
             return;
         }
 
-        var source = PaintSource.From(path.Fill, path.Opacity, map);
+        var source = PaintSource.From(fill, opacity, map);
         var (width, paints) = (area.Width + 2, ArrayPool<uint>.Shared.Rent(area.Width));
         var sums = ArrayPool<float>.Shared.Rent(width * BandHeight);
         var pixels = paints.AsSpan(0, area.Width);

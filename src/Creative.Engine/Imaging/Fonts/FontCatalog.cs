@@ -9,7 +9,6 @@ namespace Creative.Engine.Imaging.Fonts;
 public sealed class FontCatalog : IFontCatalog
 {
     private readonly FrozenDictionary<string, FontFile> _families;
-    private readonly TextMeter _meter = new();
 
     public FontCatalog()
     {
@@ -32,7 +31,7 @@ public sealed class FontCatalog : IFontCatalog
     public TextExtent Measure(string text, FontFace face)
     {
         Require(face.Family);
-        return _meter.Measure(text, face);
+        return TextMeter.Shared.Measure(text, face);
     }
 
     public IReadOnlyList<string> MissingGlyphs(string text, string family)

@@ -26,7 +26,7 @@ internal sealed class FontFile
         new(path, ReadFamily(ReadTable(path, "name")) ?? throw new InvalidDataException($"{path} names no font family."));
 
     /// <summary>The bytes of one table (OpenType 1.9, "Organization of an OpenType font").</summary>
-    private static byte[] ReadTable(string path, string tag)
+    internal static byte[] ReadTable(string path, string tag)
     {
         using var file = File.OpenRead(path);
         var header = new byte[12];

@@ -20,6 +20,9 @@ internal sealed class TextMeter
 
     private const int Remembered = 20_000;
 
+    /// <summary>One for the process: what the catalogue has measured, drawing need not measure again.</summary>
+    internal static readonly TextMeter Shared = new();
+
     private readonly ConcurrentDictionary<(string Text, FontFace Face), TextExtent> _known = new();
 
     internal TextExtent Measure(string text, FontFace face)
