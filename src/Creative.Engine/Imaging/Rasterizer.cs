@@ -50,7 +50,13 @@ public sealed class Rasterizer : IRasterizer
 
     public PixelImage Decode(ReadOnlySpan<byte> file) => ImageDecoder.Decode(file);
 
-    private static bool IsForLibrsvg(SceneNode node) => node is SvgNode || (node is TextNode text && !TextFill.CanDraw(text)) || (node is PathNode && !PathFill.CanDraw(node));
+    private static bool IsForLibrsvg(SceneNode node) => node switch
+    {
+        SvgNode svg => !LogoFill.CanDraw(svg),
+        TextNode text => !TextFill.CanDraw(text),
+        PathNode path => !PathFill.CanDraw(path),
+        _ => false,
+    };
 
     private static void Draw(Canvas canvas, SceneNode node)
     {
@@ -61,6 +67,9 @@ public sealed class Rasterizer : IRasterizer
                 break;
             case PathNode path:
                 PathFill.Draw(canvas, path);
+                break;
+            case SvgNode logo:
+                LogoFill.Draw(canvas, logo);
                 break;
             case TextNode text:
                 TextFill.Draw(canvas, text);

@@ -18,10 +18,11 @@ internal static class PathFill
     internal static bool CanDraw(SceneNode node) => node is PathNode { Stroke: null };
 
     internal static void Draw(Canvas canvas, PathNode path) =>
-        Draw(canvas, PathData.Parse(path.Data), path.Fill, path.Opacity);
+        Draw(canvas, PathData.Parse(path.Data), path.Fill, path.Opacity, Matrix3x2.Identity);
 
-    internal static void Draw(Canvas canvas, PathData path, Paint? fill, double opacity) =>
-        Rows(path, fill, opacity, Matrix3x2.Identity, canvas.Size, (y, left, pixels) =>
+    /// <param name="map">From the pixels of path and paint to those of the canvas.</param>
+    internal static void Draw(Canvas canvas, PathData path, Paint? fill, double opacity, Matrix3x2 map) =>
+        Rows(path, fill, opacity, map, canvas.Size, (y, left, pixels) =>
             Blending.Row(Blend.Over, canvas.Row(y, left, left + pixels.Length), MemoryMarshal.AsBytes(pixels)));
 
     /// <summary>Fills onto a layer of premultiplied RGBA.</summary>

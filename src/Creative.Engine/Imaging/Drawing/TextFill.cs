@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Creative.Core.Scenes;
 using Creative.Engine.Imaging.Fonts;
 
@@ -20,7 +21,7 @@ internal static class TextFill
     {
         foreach (var run in text.Runs)
         {
-            PathFill.Draw(canvas, Outline(run), run.Fill, text.Opacity);
+            PathFill.Draw(canvas, Outline(run), run.Fill, text.Opacity, Matrix3x2.Identity);
         }
     }
 
