@@ -25,12 +25,13 @@ public sealed class RenderWatcher(RenderStore store, RenderFeeds feeds, Readines
                 var (progress, historyGrew) = await subscription.NextAsync(ending.Token);
                 foreach (var report in progress)
                 {
-                    await stream.WriteAsync(new RenderEvent { RenderId = id, Progress = report }, ending.Token);
+                    // Not the ending token: cancelling a write aborts the whole call, and its caller would not hear why.
+                    await stream.WriteAsync(new RenderEvent { RenderId = id, Progress = report }, cancellation);
                 }
 
                 if (historyGrew)
                 {
-                    (after, var ended) = await CatchUpAsync(id, after, stream, ending.Token);
+                    (after, var ended) = await CatchUpAsync(id, after, stream, cancellation);
                     if (ended is not null)
                     {
                         return ended;

@@ -12,7 +12,10 @@ public sealed class ShutdownTests
         using var data = new TemporaryFolder();
         var request = Given.Request(Given.Size(1200, 628), Given.Size(640, 360));
         request.RequestId = "interrupted";
-        request.Options.Steps = 40;
+
+        // Long enough that it cannot end by itself while the server does, on however fast a machine.
+        request.Options.Steps = 150;
+        request.Options.Candidates = 4;
         string id;
         await using (var server = await TestServer.StartAsync(data: data.Path))
         {
@@ -20,7 +23,9 @@ public sealed class ShutdownTests
             id = (await call.UntilAsync(one => one.Progress?.Stage == RenderStage.Elements)).RenderId;
             var end = server.StopAsync();
             var error = await Assert.ThrowsAsync<RpcException>(() => call.AllAsync());
-            Assert.Equal(StatusCode.Unavailable, error.StatusCode);
+
+            // A write that is under way when the connection closes is told as cancelled by the transport.
+            Assert.Contains(error.StatusCode, (StatusCode[])[StatusCode.Unavailable, StatusCode.Cancelled]);
             await end;
         }
 
