@@ -8,6 +8,8 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from prompts import modes
+
 LATENT_CHANNELS = 8
 DOWNSCALE = 16
 
@@ -84,11 +86,11 @@ class Decoder(nn.Module):
     """Paints from memory: one remembered feature map for each shape and view, bent to the pose in the latent.
 
     A decoder this small and this briefly trained blurs what it has to compute, but not what it remembers. A
-    pooled vector of the latent picks the memory (52 slots: 13 shapes x 4 views), a smooth flow from the coarse level moves it by
+    pooled vector of the latent picks the memory (a slot for each shape and view), a smooth flow from the coarse level moves it by
     the few pixels the pose differs, and convolutions colour and light it. Memory costs parameters, not time.
     """
 
-    def __init__(self, deep=128, wide=80, fine=40, finest=24, context=128, slots=52, coarse_memory=12, fine_memory=6):
+    def __init__(self, deep=128, wide=80, fine=40, finest=24, context=128, slots=len(modes()), coarse_memory=12, fine_memory=6):
         super().__init__()
         self.into = nn.Conv2d(LATENT_CHANNELS + 14, deep, 3, padding=1)
         self.gather = nn.Conv2d(deep, context, 1)
@@ -137,7 +139,7 @@ class Decoder(nn.Module):
         return self.paint(z)[0]
 
     def paint(self, z, slots=None):
-        """The picture [b, 4, 256, 256], the logits of the slots [b, 52], the flow.
+        """The picture [b, 4, 256, 256], the logits of the slots [b, slots], the flow.
 
         In training the true slots [b] are recalled, whatever was picked: memory is of use from the first step.
         """

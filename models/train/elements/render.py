@@ -1,6 +1,6 @@
 """Renders the training set: poses and looks for every shape, marched by renderer.c.
 
-    python3 render.py --out ../work/data --geometries 40 --looks 6 --seed 1
+    python3 render.py --out ../work/data --poses 32 --looks 6 --seed 1
     python3 render.py --sheet sheet.png            # one picture of each shape and view, to look at
 """
 import argparse
@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from prompts import LIGHTS, METALS, VIEWS, shapes
+from prompts import LIGHTS, MATERIALS, METALS, modes, shapes
+from textures import texture
 
 SIZE = 256
 HERE = Path(__file__).parent
@@ -26,6 +27,7 @@ HUE = {
 }
 # view: yaw, pitch in degrees
 POSE = {"front view": (0, 6), "three-quarter view": (-36, 15), "right view": (36, 15), "top view": (-24, 42)}
+TOP = 26
 POSE_JITTER = (2.5, 2.0, 1.5)  # yaw, pitch, roll
 LIGHT = {  # key, rim, sky
     "neutral light": ((1.0, 1.0, 1.0), (1.0, 1.0, 1.0), (1.0, 1.0, 1.0)),
@@ -36,7 +38,7 @@ LIGHT = {  # key, rim, sky
 SCENE = np.dtype([("shape", "f4"), ("rotation", "f4", 9), ("distance", "f4"), ("focal", "f4"), ("scale", "f4"),
                   ("pan", "f4", 2), ("key", "f4", 3)])
 LOOK = np.dtype([("key_colour", "f4", 3), ("rim_colour", "f4", 3), ("sky_colour", "f4", 3), ("key_strength", "f4"),
-                 ("material", "f4", (5, 5))])
+                 ("material", "f4", (7, 5))])
 
 
 def _library():
@@ -63,10 +65,10 @@ def scene(shape, view, jitter):
         yaw, pitch = (-12 if view == "front view" else yaw), pitch + 12
     if kind == "gift-box":
         yaw, pitch = (-8 if view == "front view" else yaw), pitch + 9
-    if kind == "gold-coin":  # flat things show their face to the sky
-        pitch = {"front view": 3, "top view": -30}.get(view, -4)
+    if kind == "gold-coin":
+        pitch = {"front view": 3, "top view": TOP}.get(view, -4)
     if kind in ("red-packet", "shield") and view == "top view":
-        pitch = -20
+        pitch = TOP
     yaw, pitch, roll = (math.radians(a + j * s) for a, j, s in zip((yaw, pitch, 0), jitter, POSE_JITTER))
     cy, sy, cp, sp, cr, sr = math.cos(yaw), math.sin(yaw), math.cos(pitch), math.sin(pitch), math.cos(roll), math.sin(roll)
     around_y = np.array([[cy, 0, sy], [0, 1, 0], [-sy, 0, cy]])
@@ -80,7 +82,7 @@ def scene(shape, view, jitter):
     return s
 
 
-def look(shape, hue, light):
+def look(shape, hue, light, finish=MATERIALS[0]):
     kind = shapes()[shape][0].id
     s = np.zeros((), LOOK)
     s["key_colour"], s["rim_colour"], s["sky_colour"] = LIGHT[light]
@@ -90,8 +92,9 @@ def look(shape, hue, light):
     if kind == "shield":
         second = np.clip(base + .10, 0, 1)
     trim, trim_metal = (np.array(HUE["red"]), 0.) if kind == "gift-box" and hue == "orange" else (np.array(HUE["gold"]), 1.)
-    rough = .10
-    rows = [(*base, metal, rough), (*second, metal, rough), (*trim, trim_metal, .16), (.045, .035, .05, 0, .15), (.98, .98, .98, 0, .3)]
+    rough, trim_rough = (.10, .16) if finish == "glossy" else (.62, .42)
+    rows = [(*base, metal, rough), (*second, metal, rough), (*trim, trim_metal, trim_rough), (.045, .035, .05, 0, .15), (.98, .98, .98, 0, .3),
+            (1., .55, .10, 0, .25), (.35, .70, 1., 0, .05)]
     s["material"] = np.array(rows, np.float32)
     return s
 
@@ -130,48 +133,57 @@ def sheet(images, columns, path, grounds=((240, 242, 248), (40, 48, 72))):
 
 
 def overview(path, size):
-    rng = np.random.default_rng(0)
-    scenes, looks = [], []
-    for s, (kind, _) in enumerate(shapes()):
-        for v, view in enumerate(VIEWS):
-            scenes.append(framed(s, view, (0, 0, 0)))
-            looks.append([look(s, kind.hues[(v + s) % len(kind.hues)] if v else kind.hues[0], LIGHTS[(v + s) % 3])])
-    start = time.time()
-    images = render(np.array(scenes), np.array(looks), size)[:, 0]
+    """One picture of each mode; hues, lights and materials in turn."""
+    images, start = [], time.time()
+    for n, (s, view) in enumerate(modes()):
+        kind = shapes()[s][0]
+        hue, light, finish = kind.hues[n % len(kind.hues)], LIGHTS[n % 3], MATERIALS[n // 2 % 2]
+        images.append(picture(s, view, (0, 0, 0), [(hue, light, finish)], size)[0])
     print(f"{len(images) / (time.time() - start):.1f} images/s")
-    sheet(images, 8, path)
+    sheet(np.stack(images), 8, path)
 
 
-def plan(geometries, looks_each, seed):
-    """The (shape, view) modes, and for each geometry and mode its pose jitter and its (hue, light) looks."""
+def picture(shape, view, jitter, looks, size):
+    """uint8 [looks, size, size, 4] of one pose in several looks (hue, light, material)."""
+    kind, variant = shapes()[shape]
+    if kind.is_texture:
+        seed = [int((j + 1) * 1e6) for j in jitter]
+        return np.stack([texture(kind.variants[variant], HUE[hue], LIGHT[light][0], np.random.default_rng([*seed, i]), size, finish == "glossy")
+                         for i, (hue, light, finish) in enumerate(looks)])
+    return render(np.array([framed(shape, view, jitter)]), np.array([[look(shape, *one) for one in looks]]), size)[0]
+
+
+def plan(poses, looks_each, seed):
+    """For each pose and mode its jitter and its looks (hue, light, material), all different."""
     rng = np.random.default_rng(seed)
-    modes = [(s, view) for s in range(len(shapes())) for view in VIEWS]
     rounds = []
-    for _ in range(geometries):
+    for _ in range(poses):
         one = []
-        for s, _ in modes:
+        for s, _ in modes():
             jitter = rng.uniform(-1, 1, 3)
-            every = list(itertools.product(shapes()[s][0].hues, LIGHTS))
+            every = list(itertools.product(shapes()[s][0].hues, LIGHTS, MATERIALS))
             one.append((jitter, [every[i] for i in rng.permutation(len(every))[:looks_each]]))
         rounds.append(one)
-    return modes, rounds
+    return rounds
 
 
-def dataset(folder, geometries, looks_each, seed):
-    """Writes images.npy [n, 256, 256, 4] and attributes.json; pose outermost, so that any prefix covers all shapes."""
+def dataset(folder, poses, looks_each, seed):
+    """Writes images.npy [n, 256, 256, 4] and attributes.json; pose outermost, so that any prefix covers all modes."""
     folder.mkdir(parents=True, exist_ok=True)
-    modes, rounds = plan(geometries, looks_each, seed)
-    total = geometries * len(modes) * looks_each
+    rounds = plan(poses, looks_each, seed)
+    total = poses * len(modes()) * looks_each
     images = np.lib.format.open_memmap(folder / "images.npy", "w+", np.uint8, (total, SIZE, SIZE, 4))
     attributes, done, start = [], 0, time.time()
-    for one in rounds:
-        scenes = [framed(s, view, jitter) for (s, view), (jitter, _) in zip(modes, one)]
-        looks = [[look(s, hue, light) for hue, light in chosen] for (s, _), (_, chosen) in zip(modes, one)]
-        attributes += [dict(shape=s, hue=hue, view=view, light=light, jitter=[round(j, 4) for j in jitter])
-                       for (s, view), (jitter, chosen) in zip(modes, one) for hue, light in chosen]
-        block = render(np.array(scenes), np.array(looks)).reshape(-1, SIZE, SIZE, 4)
-        images[done:done + len(block)] = block
-        done += len(block)
+    for pose, one in enumerate(rounds):
+        solid = [i for i, (s, _) in enumerate(modes()) if not shapes()[s][0].is_texture]
+        scenes = [framed(*modes()[i], one[i][0]) for i in solid]
+        looks = [[look(modes()[i][0], *chosen) for chosen in one[i][1]] for i in solid]
+        block = dict(zip(solid, render(np.array(scenes), np.array(looks))))
+        for i, ((s, view), (jitter, chosen)) in enumerate(zip(modes(), one)):
+            images[done:done + looks_each] = block[i] if i in block else picture(s, view, jitter, chosen, SIZE)
+            attributes += [dict(shape=s, hue=hue, view=view, light=light, material=finish, pose=pose, jitter=[round(j, 4) for j in jitter])
+                           for hue, light, finish in chosen]
+            done += looks_each
         print(f"{done}/{total} {done / (time.time() - start):.1f} images/s", flush=True)
     images.flush()
     (folder / "attributes.json").write_text(json.dumps(attributes))
@@ -180,7 +192,7 @@ def dataset(folder, geometries, looks_each, seed):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path)
-    parser.add_argument("--geometries", type=int, default=40)
+    parser.add_argument("--poses", type=int, default=32)
     parser.add_argument("--looks", type=int, default=6)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--sheet", type=Path)
@@ -189,4 +201,4 @@ if __name__ == "__main__":
     if options.sheet:
         overview(options.sheet, options.size)
     if options.out:
-        dataset(options.out, options.geometries, options.looks, options.seed)
+        dataset(options.out, options.poses, options.looks, options.seed)

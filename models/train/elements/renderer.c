@@ -1,4 +1,4 @@
-/* Signed-distance ray marcher for the six element classes, sixteen rays at a time.
+/* Signed-distance ray marcher for the element classes, sixteen rays at a time.
  *
  * One geometry (class, variant, pose) is marched once and shaded for many looks (colours and lights),
  * because marching costs ten times as much as shading. Output: 8-bit RGBA, RGB premultiplied by alpha.
@@ -28,7 +28,7 @@ typedef struct {
     float rim_colour[3];
     float sky_colour[3];
     float key_strength;
-    float material[5][5];  /* 0 main, 1 second, 2 metal trim, 3 dark, 4 white: r, g, b, metal, roughness */
+    float material[7][5];  /* 0 main, 1 second, 2 metal trim, 3 dark, 4 white, 5 warm accent, 6 glass: r, g, b, metal, roughness */
 } Look;
 
 /* ---- scalar building blocks ------------------------------------------------------------------------------- */

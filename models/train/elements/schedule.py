@@ -21,8 +21,8 @@ def trailing(steps):
     return [round(TRAIN_STEPS - i * TRAIN_STEPS / steps) - 1 for i in range(steps)]
 
 
-def sample(predict_v, noise, steps):
-    """DPM-Solver++(2M) from noise; predict_v(x, t) with t an int. Last step goes to sigma 0, in first order."""
+def sample(predict_v, noise, steps, order=2):
+    """DPM-Solver++(2M) from noise, or DDIM with order 1; predict_v(x, t) with t an int. The last step goes to sigma 0, in first order."""
     cumulative = alphas_cumprod()
     times = trailing(steps)
     alpha = [cumulative[t].sqrt().item() for t in times] + [1.]
@@ -33,7 +33,7 @@ def sample(predict_v, noise, steps):
         x0 = alpha[i] * x - sigma[i] * predict_v(x, t)
         h = log_snr[i + 1] - log_snr[i]
         direction = x0
-        if before is not None and i < steps - 1:
+        if order == 2 and before is not None and i < steps - 1:
             ratio = (log_snr[i] - log_snr[i - 1]) / h
             direction = x0 + (x0 - before) / (2 * ratio)
         x = (sigma[i + 1] / sigma[i]) * x - alpha[i + 1] * (torch.exp(torch.tensor(-h)).item() - 1) * direction

@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from prompts import CLASSES, LIGHT_SYNONYMS, LIGHTS, MATERIALS, NOUN_SYNONYMS, VIEW_SYNONYMS, VIEWS
+from prompts import CLASSES, LIGHT_SYNONYMS, LIGHTS, MATERIAL_SYNONYMS, MATERIALS, NOUN_SYNONYMS, VIEW_SYNONYMS, VIEWS
 
 START, END = "<|startoftext|>", "<|endoftext|>"
 LENGTH = 32
@@ -77,6 +77,8 @@ def corpus():
                                                  (v for x in LIGHTS for v in (x, *LIGHT_SYNONYMS[x]))):
                 yield f"{hue} {noun}, {variant}, {view}, {light}"
     yield from MATERIALS
+    for others in MATERIAL_SYNONYMS.values():
+        yield from others
     yield "a an the and with on in of matte metal plastic 3d render icon large small medium white black soft bright isolated background"
 
 

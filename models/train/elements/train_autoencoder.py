@@ -1,9 +1,10 @@
-"""Trains the autoencoder; with --decoder-only it freezes the encoder and trains a decoder anew on its latents.
+"""Trains the autoencoder; with --decoder-only it freezes the encoder and goes on with the decoder on its latents.
 
-    python3 train_autoencoder.py --data ../work/data --out ../work/ae --minutes 20
+    python3 train_autoencoder.py --data ../work/data --out ../work/ae --minutes 20 --from ../../elements-mini
     python3 train_autoencoder.py --data ../work/data --out ../work/ae --minutes 60 --decoder-only
 
 The second one can run beside the denoiser, which needs the encoder only. Both resume from their checkpoints.
+--from starts with the weights of an exported model; where that has no encoder, one is first trained to its decoder.
 """
 import argparse
 import json
@@ -16,16 +17,28 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
+import weights
 from autoencoder import Autoencoder, use_onednn_for_pointwise
-from prompts import VIEWS
+from prompts import modes, shapes
 from render import sheet
 
-HELD_OUT = 312  # the last pose of every shape and view
-MEMORY_RATE = 2.  # each slot is seen by one picture in fifty
+ENCODER_ALONE = .2  # share of the time in which a new encoder is trained to the decoder as it is
+MEMORY_RATE = 2.  # each slot is seen by one picture in a hundred
+
+
+def held_out(attributes):
+    """How many pictures at the end are never trained on: the last pose of every mode."""
+    return sum(a["pose"] == attributes[-1]["pose"] for a in attributes)
+
+
+def slots_of(attributes):
+    """The decoder's slot of each picture, int64 [n]."""
+    places = {mode: i for i, mode in enumerate(modes())}
+    return torch.tensor([places[a["shape"], a["view"]] for a in attributes])
 
 
 def load_images(folder):
-    """Memory map uint8 [n, 256, 256, 4]; the last HELD_OUT pictures are never trained on."""
+    """Memory map uint8 [n, 256, 256, 4]."""
     return np.load(folder / "images.npy", mmap_mode="c")
 
 
@@ -60,11 +73,13 @@ def gradient_error(d, weight):
     return (across * weight[..., 1:]).mean() + (down * weight[..., 1:, :]).mean()
 
 
-def fill_memory(decoder, images, attributes):
-    """Starts each slot's memory as small pictures of its shape and view in the most central pose, in several looks."""
-    best = {}
-    for i, a in enumerate(attributes[:-HELD_OUT]):
-        slot = a["shape"] * len(VIEWS) + VIEWS.index(a["view"])
+def fill_memory(decoder, images, attributes, known):
+    """Starts the memory of each slot not known as small pictures of its mode in the most central pose, in several looks."""
+    best, slots = {}, slots_of(attributes).tolist()
+    for i, a in enumerate(attributes[:-held_out(attributes)]):
+        slot = slots[i]
+        if slot in known:
+            continue
         size = sum(j * j for j in a["jitter"])
         if slot not in best or size < best[slot][0]:
             best[slot] = size, i
@@ -74,23 +89,6 @@ def fill_memory(decoder, images, attributes):
             fine, coarse = F.avg_pool2d(looks, 2), F.avg_pool2d(looks, 4)
             decoder.memory128[slot].copy_(torch.cat([fine[0], fine[1, 0:1], fine[1, 2:3]]))
             decoder.memory64[slot].copy_(coarse[1:4].flatten(0, 1))
-
-
-def teach_picking(decoder, latents, slots, usable, steps=300, batch=64):
-    """Teaches a new decoder which slot a latent belongs to, on latents alone; half a minute."""
-    for block in decoder.modules():
-        if hasattr(block, "modulate"):
-            block.modulate.weight.data.mul_(.15)  # the context grows while it learns to tell slots apart
-    parts = [decoder.into, decoder.gather, decoder.moments, decoder.context, decoder.pick]
-    optimizer = torch.optim.AdamW([p for part in parts for p in part.parameters()], lr=2e-3)
-    for _ in range(steps):
-        index = torch.randint(0, usable, (batch,))
-        z = latents[index] + .3 * torch.rand(batch, 1, 1, 1) * torch.randn_like(latents[index])
-        loss = F.cross_entropy(decoder.pick(decoder.look(z)[1]).flatten(1), slots[index])
-        optimizer.zero_grad()
-        loss.backward()
-        optimizer.step()
-    print(f"picking: cross entropy {loss.item():.3f}", flush=True)
 
 
 def encoder_state(folder):
@@ -151,6 +149,7 @@ def main():
     parser.add_argument("--final-rate", type=float, default=.05, help="share of the rate left at the end")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--decoder-only", action="store_true")
+    parser.add_argument("--from", dest="start", type=Path, help="folder of an exported model to start from")
     parser.add_argument("--denoiser", type=Path, help="folder of a denoiser: half of the latents are what it foresees instead of the true ones")
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -160,24 +159,25 @@ def main():
     options.out.mkdir(parents=True, exist_ok=True)
     images = load_images(options.data)
     total = len(images)
-    usable = total - HELD_OUT
     attributes = json.loads((options.data / "attributes.json").read_text())
-    slots = torch.tensor([a["shape"] * len(VIEWS) + VIEWS.index(a["view"]) for a in attributes])
+    usable = total - held_out(attributes)
+    slots = slots_of(attributes)
 
     model = use_onednn_for_pointwise(Autoencoder()).to(memory_format=torch.channels_last)
     checkpoint = options.out / ("decoder.pt" if options.decoder_only else "autoencoder.pt")
     latents = encode_all(options.data, options.out) if options.decoder_only else None
-    step, spent_before, state = 0, 0., None
+    step, spent_before, state, alone = 0, 0., None, 0.
     if checkpoint.exists():
         state = torch.load(checkpoint)
         model.load_state_dict(state["model"])
         step, spent_before = state["step"], state["seconds"]
+    elif options.decoder_only:
+        model.load_state_dict(torch.load(options.out / "autoencoder.pt")["average"])
     else:
-        if options.decoder_only:
-            model.load_state_dict(encoder_state(options.out), strict=False)
-        fill_memory(model.decoder, images, attributes)
-        if options.decoder_only:
-            teach_picking(model.decoder, latents, slots, usable)
+        known = weights.load_decoder(model.decoder, options.start, shapes()) if options.start else []
+        fill_memory(model.decoder, images, attributes, set(known))
+        if options.start and not weights.load_encoder(model.encoder, options.start):
+            alone = ENCODER_ALONE * options.minutes * 60
     model.train(not options.decoder_only)
     parameters = list((model.decoder if options.decoder_only else model).parameters())
     memory = [model.decoder.memory64, model.decoder.memory128]
@@ -194,6 +194,8 @@ def main():
         share = min(1., (spent_before + elapsed) / limit)
         if share >= 1:
             break
+        for p in model.decoder.parameters():
+            p.requires_grad_(spent_before + elapsed >= alone)
         rate = options.rate * min(1, (step + 1) / 100) * (options.final_rate + (1 - options.final_rate) * .5 * (1 + math.cos(math.pi * share)))
         for group in optimizer.param_groups:
             group["lr"] = rate * group["share"]
@@ -218,12 +220,12 @@ def main():
             average[k].lerp_(v, 1 - keep)
         if elapsed > next_report:
             next_report += 150
-            report(model, average, images, total, options, step, loss, rate, elapsed, checkpoint, optimizer, spent_before)
-    report(model, average, images, total, options, step, loss, rate, time.time() - began, checkpoint, optimizer, spent_before)
+            report(model, average, images, usable, options, step, loss, rate, elapsed, checkpoint, optimizer, spent_before)
+    report(model, average, images, usable, options, step, loss, rate, time.time() - began, checkpoint, optimizer, spent_before)
 
 
-def report(model, average, images, total, options, step, loss, rate, elapsed, checkpoint, optimizer, spent_before):
-    x = to_tensor(images[total - HELD_OUT::5][:56])
+def report(model, average, images, usable, options, step, loss, rate, elapsed, checkpoint, optimizer, spent_before):
+    x = to_tensor(images[usable::len(modes()) // 10][:56])
     judge = use_onednn_for_pointwise(Autoencoder()).to(memory_format=torch.channels_last)
     judge.load_state_dict(average)
     judge.eval()

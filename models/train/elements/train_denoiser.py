@@ -11,13 +11,14 @@ from pathlib import Path
 import numpy as np
 import torch
 
+import weights
 from autoencoder import Autoencoder, use_onednn_for_pointwise
 from denoiser import Denoiser, TextEncoder
-from prompts import LIGHT_SYNONYMS, NOUN_SYNONYMS, VIEW_SYNONYMS, VIEWS, caption, shapes
+from prompts import LIGHT_SYNONYMS, LIGHTS, MATERIAL_SYNONYMS, MATERIALS, NOUN_SYNONYMS, VIEW_SYNONYMS, caption, modes, shapes
 from render import sheet
 from schedule import TRAIN_STEPS, alphas_cumprod, sample
 from tokenizer import build
-from train_autoencoder import HELD_OUT, encode_all, save, to_images
+from train_autoencoder import encode_all, held_out, save, slots_of, to_images
 
 
 RECOGNITION = .03  # weight of the cross entropy of the decoder's pick
@@ -55,42 +56,48 @@ class Captions:
         a = self.attributes[index]
         kind, variant = shapes()[a["shape"]]
         noun = self._worded(kind.noun, NOUN_SYNONYMS)
-        parts = [f"{a['hue']} {noun}", kind.variants[variant], self._worded(a["view"], VIEW_SYNONYMS), self._worded(a["light"], LIGHT_SYNONYMS)]
+        finish = self._worded(a["material"], MATERIAL_SYNONYMS) + " " if self.rng.random() > .04 else ""
+        parts = [f"{finish}{a['hue']} {noun}", kind.variants[variant], self._worded(a["view"], VIEW_SYNONYMS), self._worded(a["light"], LIGHT_SYNONYMS)]
         kept = parts[:1] + [p for p in parts[1:] if self.rng.random() > .04]
         return self.ids(", ".join(kept)), parts[1] in kept and parts[2] in kept
 
     def plain(self, index):
         a = self.attributes[index]
         kind, variant = shapes()[a["shape"]]
-        return self.ids(caption(kind, kind.variants[variant], a["hue"], a["view"], a["light"]))
+        return self.ids(caption(kind, kind.variants[variant], a["hue"], a["view"], a["light"], a["material"]))
 
 
-def show(model, tokenizer, decoder, path, steps=12, guidance=2., seed=0):
-    """One picture of every shape in every view."""
-    prompts = [caption(kind, kind.variants[v], kind.hues[(i + j) % len(kind.hues)] if j else kind.hues[0], view, ("warm light", "neutral light", "cool light")[(i + j) % 3])
-               for i, (kind, v) in enumerate(shapes()) for j, view in enumerate(VIEWS)]
-    images = paint(model, tokenizer, decoder, prompts, steps, guidance, seed)
+def show(model, tokenizer, decoder, path, steps=12, guidance=2., seed=0, order=2):
+    """One picture of every mode."""
+    prompts = []
+    for n, (s, view) in enumerate(modes()):
+        kind, variant = shapes()[s]
+        prompts.append(caption(kind, kind.variants[variant], kind.hues[n % len(kind.hues)], view, LIGHTS[n % 3], MATERIALS[n // 2 % 2]))
+    images = paint(model, tokenizer, decoder, prompts, steps, guidance, seed, order)
     sheet(to_images(images), 8, path)
 
 
 @torch.no_grad()
-def paint(model, tokenizer, decoder, prompts, steps, guidance, seed):
+def paint(model, tokenizer, decoder, prompts, steps, guidance, seed, order=2):
     noise = torch.randn(len(prompts), 8, 16, 16, generator=torch.Generator().manual_seed(seed))
     out = []
     for texts, x in zip((prompts[i:i + 16] for i in range(0, len(prompts), 16)), noise.split(16)):
         hidden, _ = model.text(torch.tensor([tokenizer(t) for t in texts] + [tokenizer("")] * len(texts)))
 
         def predict(x, t):
+            if guidance == 1:
+                return model.unet(x, torch.tensor([t]), hidden[:len(x)])
             v, v_empty = model.unet(torch.cat([x, x]), torch.tensor([t]), hidden).chunk(2)
             return v_empty + guidance * (v - v_empty)
-        out.append(decoder(sample(predict, x, steps)))
+        out.append(decoder(sample(predict, x, steps, order)))
     return torch.cat(out)
 
 
 def load_decoder(folder):
-    """The decoder as trained so far: train_autoencoder.py --decoder-only must have started."""
+    """The decoder as trained so far."""
     model = use_onednn_for_pointwise(Autoencoder())
-    model.load_state_dict(torch.load(folder / "decoder.pt")["average"])
+    path = folder / "decoder.pt"
+    model.load_state_dict(torch.load(path if path.exists() else folder / "autoencoder.pt")["average"])
     return model.eval().decoder
 
 
@@ -99,6 +106,7 @@ def main():
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--autoencoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--from", dest="start", type=Path, help="folder of an exported model to start from")
     parser.add_argument("--minutes", type=float, required=True)
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rate", type=float, default=9e-4)
@@ -114,13 +122,15 @@ def main():
     total = len(attributes)
     latents = encode_all(options.data, options.autoencoder)
     print("latents", tuple(latents.shape), "mean", latents.mean().item(), "std", latents.std().item(), flush=True)
-    slots = torch.tensor([a["shape"] * len(VIEWS) + VIEWS.index(a["view"]) for a in attributes])
+    slots, usable = slots_of(attributes), total - held_out(attributes)
     reader = load_decoder(options.autoencoder).requires_grad_(False)
     captions = Captions(attributes, np.random.default_rng(options.seed))
     model = Model(len(captions.tokenizer.ids))
     use_onednn_for_pointwise(model)
     model.unet.to(memory_format=torch.channels_last)
     print("parameters", {n: sum(p.numel() for p in m.parameters()) for n, m in model.named_children()}, flush=True)
+    if options.start:
+        weights.load_denoiser(model, options.start, captions.tokenizer)
     optimizer = torch.optim.AdamW(model.parameters(), lr=options.rate, betas=(.9, .99), weight_decay=.01)
     average = {k: v.clone() for k, v in model.state_dict().items()}
     step, spent_before, checkpoint = 0, 0., options.out / "denoiser.pt"
@@ -132,7 +142,7 @@ def main():
     rng = torch.Generator().manual_seed(options.seed + step)
     cumulative = cumulative_float()
 
-    held = torch.arange(total - HELD_OUT, total)[::2]
+    held = torch.arange(usable, total)[::6]
     held_ids = torch.tensor([captions.plain(i) for i in held.tolist()])
     held_noise = torch.randn((len(held), *latents.shape[1:]), generator=torch.Generator().manual_seed(5))
     held_times = ((torch.arange(len(held)) * 7919) % TRAIN_STEPS).long()
@@ -159,7 +169,7 @@ def main():
         fall = max(0., share - options.decay_from) / (1 - options.decay_from)
         for group in optimizer.param_groups:
             group["lr"] = options.rate * min(1, (step + 1) / 200) * (.02 + .98 * .5 * (1 + math.cos(math.pi * fall)))
-        index = torch.randint(0, total - HELD_OUT, (options.batch,), generator=rng)
+        index = torch.randint(0, usable, (options.batch,), generator=rng)
         ids, told = zip(*(captions.random(i) for i in index.tolist()))
         ids, told = torch.tensor(ids), torch.tensor(told)
         # mostly the middle of the schedule, where shape and detail are decided; a fifth evenly
