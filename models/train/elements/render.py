@@ -27,7 +27,23 @@ HUE = {
 }
 # view: yaw, pitch in degrees
 POSE = {"front view": (0, 6), "three-quarter view": (-36, 15), "right view": (36, 15), "top view": (-24, 42)}
-TOP = 26
+KIND_POSE = {  # where the common pose does not flatter; flat things are seen from above less steeply
+    "gold-coin": {"front view": (0, 3), "three-quarter view": (-36, -4), "right view": (36, -4), "top view": (-24, 26)},
+    "red-packet": {"top view": (-24, 26)},
+    "shield": {"top view": (-24, 26)},
+    "gift-box": {"front view": (-8, 15), "three-quarter view": (-36, 24), "right view": (36, 24), "top view": (-24, 51)},
+    "gold-bars": {"front view": (-12, 18), "three-quarter view": (-36, 27), "right view": (36, 27), "top view": (-24, 54)},
+    "piggy-bank": {"front view": (-62, 6), "three-quarter view": (-28, 15), "right view": (208, 15), "top view": (-42, 42)},
+    "wallet": {"three-quarter view": (-30, 13), "right view": (32, 13), "top view": (-22, 34)},
+    "rocket": {"three-quarter view": (-26, 8), "front view": (0, 4), "right view": (30, 8), "top view": (-18, 24)},
+    "trophy": {"three-quarter view": (-20, 13), "right view": (20, 13), "top view": (-14, 36)},
+    "safe": {"top view": (-26, 32)},
+    "calendar": {"top view": (-24, 30)},
+    "coupon": {"three-quarter view": (-30, 10), "right view": (30, 10), "top view": (-22, 30)},
+    "phone": {"three-quarter view": (-28, 10), "right view": (28, 10), "top view": (-24, 32)},
+    "bank-card": {"three-quarter view": (-30, 10), "right view": (30, 10), "top view": (-22, 32)},
+    "chart": {"top view": (-24, 34)},
+}
 POSE_JITTER = (2.5, 2.0, 1.5)  # yaw, pitch, roll
 LIGHT = {  # key, rim, sky
     "neutral light": ((1.0, 1.0, 1.0), (1.0, 1.0, 1.0), (1.0, 1.0, 1.0)),
@@ -57,18 +73,7 @@ def render(scenes, looks, size=SIZE, supersampling=3):
 
 def scene(shape, view, jitter):
     """jitter: three numbers in [-1, 1] that move yaw, pitch and roll."""
-    kind = shapes()[shape][0].id
-    yaw, pitch = POSE[view]
-    if kind == "piggy-bank":
-        yaw = {"front view": -62, "three-quarter view": -28, "right view": 208, "top view": -42}[view]
-    if kind == "gold-bars":
-        yaw, pitch = (-12 if view == "front view" else yaw), pitch + 12
-    if kind == "gift-box":
-        yaw, pitch = (-8 if view == "front view" else yaw), pitch + 9
-    if kind == "gold-coin":
-        pitch = {"front view": 3, "top view": TOP}.get(view, -4)
-    if kind in ("red-packet", "shield") and view == "top view":
-        pitch = TOP
+    yaw, pitch = KIND_POSE.get(shapes()[shape][0].id, {}).get(view, POSE[view])
     yaw, pitch, roll = (math.radians(a + j * s) for a, j, s in zip((yaw, pitch, 0), jitter, POSE_JITTER))
     cy, sy, cp, sp, cr, sr = math.cos(yaw), math.sin(yaw), math.cos(pitch), math.sin(pitch), math.cos(roll), math.sin(roll)
     around_y = np.array([[cy, 0, sy], [0, 1, 0], [-sy, 0, cy]])
@@ -82,20 +87,36 @@ def scene(shape, view, jitter):
     return s
 
 
+TROPHY_BASE = {"gold": (.80, .06, .06), "silver": (.06, .24, .72), "rose gold": (.45, .05, .14)}
+FLAME, BANKNOTE = (1.45, .74, .08), (.42, .80, .52)
+
+
 def look(shape, hue, light, finish=MATERIALS[0]):
-    kind = shapes()[shape][0].id
+    """The colours of one picture: light, and the seven materials as (r, g, b, metal, roughness)."""
+    kind, variant = shapes()[shape]
     s = np.zeros((), LOOK)
     s["key_colour"], s["rim_colour"], s["sky_colour"] = LIGHT[light]
     s["key_strength"] = .92
     base, metal = np.array(HUE[hue]), float(hue in METALS)
-    second = base * (.82 if metal else .80)
-    if kind == "shield":
-        second = np.clip(base + .10, 0, 1)
-    trim, trim_metal = (np.array(HUE["red"]), 0.) if kind == "gift-box" and hue == "orange" else (np.array(HUE["gold"]), 1.)
     rough, trim_rough = (.10, .16) if finish == "glossy" else (.62, .42)
-    rows = [(*base, metal, rough), (*second, metal, rough), (*trim, trim_metal, trim_rough), (.045, .035, .05, 0, .15), (.98, .98, .98, 0, .3),
-            (1., .55, .10, 0, .25), (.35, .70, 1., 0, .05)]
-    s["material"] = np.array(rows, np.float32)
+    second, second_metal, second_rough = base * (.82 if metal else .80), metal, rough
+    trim, trim_metal = np.array(HUE["gold"]), 1.
+    accent, glass = np.array(HUE["red"] if hue in ("orange", "yellow", "gold") else (1., .55, .10)), (.35, .70, 1., 0, .05)
+    if kind.id == "shield":
+        second = np.clip(base + .10, 0, 1)
+    elif kind.id == "gift-box" and hue == "orange":
+        trim, trim_metal = np.array(HUE["red"]), 0.
+    elif kind.id == "trophy":
+        second, second_metal, second_rough = np.array(TROPHY_BASE[hue]), 0., .12
+    elif kind.id == "wallet" and variant == 0:
+        glass = (*BANKNOTE, 0, .3)
+    elif kind.id == "rocket":
+        accent = np.array(FLAME)
+    elif kind.id == "bank-card":
+        second = np.clip(base + .16, 0, 1)
+        trim = np.array(HUE["silver" if hue == "gold" else "gold"])
+    s["material"] = np.array([(*base, metal, rough), (*second, second_metal, second_rough), (*trim, trim_metal, trim_rough),
+                              (.045, .035, .05, 0, .15), (.98, .98, .98, 0, .3), (*accent, 0, .25), glass], np.float32)
     return s
 
 

@@ -10,7 +10,7 @@
 
 #define LANES 16
 #define MAX_LOOKS 24
-#define MAX_WIDTH 512
+#define MAX_WIDTH 1024
 #define INLINE static inline __attribute__((always_inline))
 
 typedef struct {
@@ -208,6 +208,9 @@ INLINE float shield(float x, float y, float z, int variant, float *material) {
     return d;
 }
 
+#include "shapes_goods.h"
+#include "shapes_paper.h"
+
 /* ---- shading of one point ----------------------------------------------------------------------------------- */
 
 typedef struct { float n[3], d[3], p[3], ao, shadow; int material; } Point;
@@ -345,11 +348,22 @@ SHAPE(gift, 0) SHAPE(gift, 1)
 SHAPE(bars, 0) SHAPE(bars, 1)
 SHAPE(piggy, 0) SHAPE(piggy, 1)
 SHAPE(shield, 0) SHAPE(shield, 1)
+SHAPE(wallet, 0) SHAPE(wallet, 1)
+SHAPE(rocket, 0)
+SHAPE(trophy, 0) SHAPE(trophy, 1)
+SHAPE(safe, 0)
+SHAPE(calendar, 0) SHAPE(calendar, 1)
+SHAPE(coupon, 0) SHAPE(coupon, 1)
+SHAPE(phone, 0) SHAPE(phone, 1)
+SHAPE(card, 0)
+SHAPE(chart, 0)
 
 typedef void (*Render)(const Scene *, const Look *, int, unsigned char *, int, int);
 static const Render SHAPES[] = {
     render_coin0, render_coin1, render_coin2, render_packet0, render_packet1, render_gift0, render_gift1,
     render_bars0, render_bars1, render_piggy0, render_piggy1, render_shield0, render_shield1,
+    render_wallet0, render_wallet1, render_rocket0, render_trophy0, render_trophy1, render_safe0,
+    render_calendar0, render_calendar1, render_coupon0, render_coupon1, render_phone0, render_phone1, render_card0, render_chart0,
 };
 
 /* out: count x look_count x width x width x 4 */
