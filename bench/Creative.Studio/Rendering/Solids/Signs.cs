@@ -1,0 +1,42 @@
+using static Creative.Studio.Rendering.Distances;
+using static Creative.Studio.Rendering.Lanes;
+
+namespace Creative.Studio.Rendering.Solids;
+
+/// <summary>Flat signs and small parts that several solids wear.</summary>
+internal static class Signs
+{
+    /// <summary>The strokes of ¥, without width, from −0.46 to 0.44.</summary>
+    public static Lanes Yuan(Lanes x, Lanes y)
+    {
+        var side = Abs(x);
+        var d = Segment(side, y, 0, .04f, .26f, .44f);
+        d = Min(d, Segment(x, y, 0, .04f, 0, -.46f));
+        d = Min(d, Segment(side, y, 0, -.02f, .25f, -.02f));
+        return Min(d, Segment(side, y, 0, -.22f, .25f, -.22f));
+    }
+
+    /// <summary>A five-pointed star, inner ratio of the classic pentagram.</summary>
+    public static Lanes Star(Lanes x, Lanes y, float radius)
+    {
+        const float Kx = .809016994f, Ky = -.587785252f;
+        const float Bx = .5f * -Ky, By = (.5f * Kx) - 1;
+        var length = MathF.Sqrt((Bx * Bx) + (By * By));
+        var side = Abs(x);
+        var t = 2 * Max((Kx * side) + (Ky * y), 0);
+        (side, y) = (side - (t * Kx), y - (t * Ky));
+        t = 2 * Max((-Kx * side) + (Ky * y), 0);
+        (side, y) = (side + (t * Kx), y - (t * Ky));
+        (side, y) = (Abs(side), y - radius);
+        var h = Clamp(((side * Bx) + (y * By)) * (1 / (length * length)), 0, radius / length);
+        var d = Length(side - (h * Bx), y - (h * By));
+        return ((y * Bx) - (side * By) < 0).Select(-d, d);
+    }
+
+    /// <summary>A small coin with a rim, face along z.</summary>
+    public static Lanes LittleCoin(Lanes x, Lanes y, Lanes z, float radius, float h)
+    {
+        var coin = Disc(x, y, z, radius, h, .02f);
+        return SmoothMax(coin, -Max(Length(x, y) - (radius * .76f), (h * .62f) - Abs(z)), .02f);
+    }
+}
