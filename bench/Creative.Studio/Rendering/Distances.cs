@@ -48,6 +48,10 @@ internal static class Distances
         return Length(Max(a, 0), Max(b, 0)) + Min(Max(a, b), 0) - r;
     }
 
+    /// <summary>A flat shape that stands out of the plane z = <paramref name="floor"/> by h.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Raise(Lanes flat, Lanes z, float floor, float h, float r) => Extrude(flat, z - floor, h, r);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Disc(Lanes x, Lanes y, Lanes z, float radius, float h, float r) => Extrude(Length(x, y) - radius, z, h, r);
 
@@ -68,5 +72,23 @@ internal static class Distances
         Lanes px = x - ax, py = y - ay;
         var h = Clamp(((px * vx) + (py * vy)) * (1 / ((vx * vx) + (vy * vy))), 0, 1);
         return Length(px - (h * vx), py - (h * vy));
+    }
+
+    /// <summary>A solid of revolution between two arcs: half width w, tips at ±h, rounded by k.</summary>
+    /// <param name="r">Distance from the axis.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Spindle(Lanes r, Lanes y, float w, float h, float k)
+    {
+        float a = ((h * h) - (w * w)) / (2 * w), c = a + w;
+        return SmoothMax(Length(r + a, y) - c, Length(r - a, y) - c, k);
+    }
+
+    /// <summary>Folds the plane so that three spokes 120° apart, one of them along +y, all come to lie along +y.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Lanes X, Lanes Y) FoldInThree(Lanes x, Lanes y)
+    {
+        x = Abs(x);
+        var t = 2 * Max((.5f * x) - (.8660254f * y), 0);
+        return (x - (.5f * t), y + (.8660254f * t));
     }
 }

@@ -60,8 +60,9 @@ internal readonly struct Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Sqrt(Lanes a) => new(Vector512.Sqrt(a._value));
 
+    /// <summary>To the nearest whole number, halves to the even one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes Floor(Lanes a) => new(Vector512.Floor(a._value));
+    public static Lanes Round(Lanes a) => new(Vector512.Round(a._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Clamp(Lanes a, Lanes low, Lanes high) => Min(Max(a, low), high);

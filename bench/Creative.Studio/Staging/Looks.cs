@@ -28,11 +28,18 @@ public static class Looks
         ["cool light"] = (new(.90f, .98f, 1.10f), new(.45f, .80f, 1.30f), new(.93f, 1.0f, 1.10f)),
     };
 
+    private static readonly Dictionary<string, Rgb> TrophyBases = new(StringComparer.Ordinal)
+    {
+        ["gold"] = new(.80f, .06f, .06f),
+        ["silver"] = new(.06f, .24f, .72f),
+        ["rose gold"] = new(.45f, .05f, .14f),
+    };
+
     public static Look Of(ElementAttributes attributes) =>
-        Of(attributes.Shape.Class, attributes.Hue, attributes.Light, attributes.Material);
+        Of(attributes.Shape, attributes.Hue, attributes.Light, attributes.Material);
 
     /// <exception cref="ArgumentOutOfRangeException">A word is not of the vocabulary.</exception>
-    public static Look Of(ElementClass kind, string hue, string light, string material)
+    public static Look Of(ElementShape shape, string hue, string light, string material)
     {
         var main = Find(Hues, hue, nameof(hue));
         var (key, rim, sky) = Find(Lights, light, nameof(light));
@@ -43,21 +50,36 @@ public static class Looks
             "matte" => (.62f, .42f),
             _ => throw new ArgumentOutOfRangeException(nameof(material), material, $"Expected one of {string.Join(", ", Elements.Materials)}."),
         };
-        // A golden ribbon would vanish on an orange box.
-        var trim = kind.Id == "gift-box" && hue == "orange"
-            ? new Material(Hues["red"], 0, trimRough)
-            : new Material(Hues["gold"], 1, trimRough);
         return new Look(key, rim, sky, .92f,
         [
             new(main, metal, rough),
-            new(kind.Id == "shield" ? Lighter(main, .10f) : main * (metal > 0 ? .82f : .80f), metal, rough),
-            trim,
+            Second(shape.Class.Id, hue, new Material(main, metal, rough)),
+            new(Trim(shape.Class.Id, hue), IsRedRibbon(shape.Class.Id, hue) ? 0 : 1, trimRough),
             new(new(.045f, .035f, .05f), 0, .15f),
             new(new(.98f, .98f, .98f), 0, .3f),
-            new(new(1, .55f, .10f), 0, .25f),
-            new(new(.35f, .70f, 1), 0, .05f),
+            new(Accent(shape.Class.Id, hue), 0, .25f),
+            shape.Variant == "with banknotes" ? new(new(.42f, .80f, .52f), 0, .3f) : new(new(.35f, .70f, 1), 0, .05f),
         ]);
     }
+
+    private static Material Second(string kind, string hue, Material main) => kind switch
+    {
+        "shield" => main with { Colour = Lighter(main.Colour, .10f) },
+        "bank-card" => main with { Colour = Lighter(main.Colour, .16f) },
+        "trophy" => new Material(TrophyBases[hue], 0, .12f),
+        _ => main with { Colour = main.Colour * (main.Metal > 0 ? .82f : .80f) },
+    };
+
+    private static Rgb Trim(string kind, string hue) =>
+        IsRedRibbon(kind, hue) ? Hues["red"] : Hues[kind == "bank-card" && hue == "gold" ? "silver" : "gold"];
+
+    /// <summary>A golden ribbon would vanish on an orange box.</summary>
+    private static bool IsRedRibbon(string kind, string hue) => kind == "gift-box" && hue == "orange";
+
+    private static Rgb Accent(string kind, string hue) =>
+        kind == "rocket" ? new(1.45f, .74f, .08f) // a flame; nothing here glows by itself
+        : hue is "orange" or "yellow" or "gold" ? Hues["red"]
+        : new(1, .55f, .10f);
 
     private static Rgb Lighter(Rgb colour, float by) => new(Math.Min(colour.R + by, 1), Math.Min(colour.G + by, 1), Math.Min(colour.B + by, 1));
 

@@ -17,31 +17,47 @@ public readonly record struct Pose(double Yaw, double Pitch, double Roll)
 /// <summary>The pose that each view of each class means, and how far a picture may stray from it.</summary>
 public static class Poses
 {
-    private const double FlatFromAbove = 26;
+    private static readonly Dictionary<string, Pose> Common = new(StringComparer.Ordinal)
+    {
+        ["front view"] = new(0, 6, 0),
+        ["three-quarter view"] = new(-36, 15, 0),
+        ["right view"] = new(36, 15, 0),
+        ["top view"] = new(-24, 42, 0),
+    };
+
+    /// <summary>Where the common pose does not flatter; flat things are seen from above less steeply. Yaw and pitch.</summary>
+    private static readonly Dictionary<string, (string View, double Yaw, double Pitch)[]> Own = new(StringComparer.Ordinal)
+    {
+        ["gold-coin"] = [("front view", 0, 3), ("three-quarter view", -36, -4), ("right view", 36, -4), ("top view", -24, 26)],
+        ["red-packet"] = [("top view", -24, 26)],
+        ["shield"] = [("top view", -24, 26)],
+        ["gift-box"] = [("front view", -8, 15), ("three-quarter view", -36, 24), ("right view", 36, 24), ("top view", -24, 51)],
+        ["gold-bars"] = [("front view", -12, 18), ("three-quarter view", -36, 27), ("right view", 36, 27), ("top view", -24, 54)],
+        ["piggy-bank"] = [("front view", -62, 6), ("three-quarter view", -28, 15), ("right view", 208, 15), ("top view", -42, 42)],
+        ["wallet"] = [("three-quarter view", -30, 13), ("right view", 32, 13), ("top view", -22, 34)],
+        ["rocket"] = [("front view", 0, 4), ("three-quarter view", -26, 8), ("right view", 30, 8), ("top view", -18, 24)],
+        ["trophy"] = [("three-quarter view", -20, 13), ("right view", 20, 13), ("top view", -14, 36)],
+        ["safe"] = [("top view", -26, 32)],
+        ["calendar"] = [("top view", -24, 30)],
+        ["coupon"] = [("three-quarter view", -30, 10), ("right view", 30, 10), ("top view", -22, 30)],
+        ["phone"] = [("three-quarter view", -28, 10), ("right view", 28, 10), ("top view", -24, 32)],
+        ["bank-card"] = [("three-quarter view", -30, 10), ("right view", 30, 10), ("top view", -22, 32)],
+        ["chart"] = [("top view", -24, 34)],
+    };
 
     /// <summary>A pose of the training set is at most this far from its view's.</summary>
     public static Pose Jitter { get; } = new(2.5, 2.0, 1.5);
 
+    /// <exception cref="ArgumentOutOfRangeException">There is no such view.</exception>
     public static Pose Of(ElementClass kind, string view)
     {
-        var pose = view switch
+        if (!Common.TryGetValue(view, out var common))
         {
-            "front view" => new Pose(0, 6, 0),
-            "three-quarter view" => new Pose(-36, 15, 0),
-            "right view" => new Pose(36, 15, 0),
-            "top view" => new Pose(-24, 42, 0),
-            _ => throw new ArgumentOutOfRangeException(nameof(view), view, $"Expected one of {string.Join(", ", Elements.Views)}."),
-        };
-        var (front, top) = (view == "front view", view == "top view");
-        return kind.Id switch
-        {
-            "piggy-bank" => pose with { Yaw = front ? -62 : top ? -42 : view == "right view" ? 208 : -28 },
-            "gold-bars" => new Pose(front ? -12 : pose.Yaw, pose.Pitch + 12, 0),
-            "gift-box" => new Pose(front ? -8 : pose.Yaw, pose.Pitch + 9, 0),
-            "gold-coin" => pose with { Pitch = front ? 3 : top ? FlatFromAbove : -4 },
-            "red-packet" or "shield" when top => pose with { Pitch = FlatFromAbove },
-            _ => pose,
-        };
+            throw new ArgumentOutOfRangeException(nameof(view), view, $"Expected one of {string.Join(", ", Elements.Views)}.");
+        }
+
+        var own = Own.GetValueOrDefault(kind.Id)?.FirstOrDefault(pose => pose.View == view);
+        return own is { View: not null } found ? new Pose(found.Yaw, found.Pitch, 0) : common;
     }
 
     /// <summary>The view's pose, moved by three numbers from −1 to 1.</summary>

@@ -25,6 +25,15 @@ public static class Elements
         new("gold-bars", "bars", ["stack of three", "single bar"], Metals),
         new("piggy-bank", "piggy bank", ["with coin", "plain"], ["pink", "red", "yellow", "blue", "teal"]),
         new("shield", "shield", ["check mark", "keyhole"], ["blue", "red", "green", "purple", "teal"]),
+        new("wallet", "wallet", ["with banknotes", "with card"], ["orange", "red", "blue", "purple", "teal"]),
+        new("rocket", "rocket", ["with flame"], ["red", "orange", "blue", "purple", "teal"]),
+        new("trophy", "trophy", ["star", "plain"], Metals),
+        new("safe", "safe", ["round dial"], ["blue", "red", "teal", "purple", "silver"]),
+        new("calendar", "calendar page", ["date grid", "check mark"], ["red", "orange", "blue", "purple", "teal"]),
+        new("coupon", "coupon ticket", ["percent sign", "yuan sign"], ["red", "orange", "pink", "purple", "blue"]),
+        new("phone", "phone", ["bar chart", "yuan sign"], ["blue", "red", "purple", "teal", "gold"]),
+        new("bank-card", "bank card", ["gold chip"], ["blue", "red", "purple", "teal", "gold"]),
+        new("chart", "chart", ["with arrow"], ["blue", "red", "orange", "purple", "teal"]),
     ];
 
     /// <summary>The first of these and of the following is the default.</summary>

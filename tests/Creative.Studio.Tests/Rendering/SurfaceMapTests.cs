@@ -14,7 +14,7 @@ public sealed class SurfaceMapTests
         var scene = Stage.Set(shape, "right view", (0.4, -0.3, 0.9));
         var map = new byte[50 * 50];
         SurfaceMap.Materials(scene, 50, map);
-        using var picture = PictureRenderer.Render(scene, [Looks.Of(shape.Class, "pink", "cool light", "matte")], 50, 1)[0];
+        using var picture = PictureRenderer.Render(scene, [Looks.Of(shape, "pink", "cool light", "matte")], 50, 1)[0];
 
         Assert.Equal(map.Select(material => material != SurfaceMap.Nothing), picture.Pixels.ToArray().Chunk(4).Select(pixel => pixel[3] == 255));
     }

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-HERE, SIZE = Path(__file__).parent, 56
+HERE, SIZE = Path(__file__).parent, 48
 sys.path.insert(0, sys.argv[1])
 import prompts  # noqa: E402
 import render  # noqa: E402

@@ -13,6 +13,15 @@ internal static class SolidTable
         new GoldBars(single: false), new GoldBars(single: true),
         new PiggyBank(withCoin: true), new PiggyBank(withCoin: false),
         new Shield(keyhole: false), new Shield(keyhole: true),
+        new Wallet(withCard: false), new Wallet(withCard: true),
+        new Rocket(),
+        new Trophy(withStar: true), new Trophy(withStar: false),
+        new Safe(),
+        new CalendarPage(checkMark: false), new CalendarPage(checkMark: true),
+        new CouponTicket(yuan: false), new CouponTicket(yuan: true),
+        new Phone(yuan: false), new Phone(yuan: true),
+        new BankCard(),
+        new Chart(),
     ];
 
     public static int Count => All.Length;
