@@ -34,6 +34,20 @@ public static class DecodedPixels
         return image;
     }
 
+    /// <summary>The way back: v = 2·8-bit/255 − 1, one channel after the other.</summary>
+    public static float[] ToPlanes(PixelImage image)
+    {
+        var pixels = image.Pixels;
+        var (channels, count) = (image.Channels, checked((int)image.Size.Pixels));
+        var planes = new float[count * channels];
+        for (var i = 0; i < planes.Length; i++)
+        {
+            planes[i] = (pixels[(i % count * channels) + (i / count)] / 255f * 2) - 1;
+        }
+
+        return planes;
+    }
+
     private static void Premultiplied(
         ReadOnlySpan<float> r, ReadOnlySpan<float> g, ReadOnlySpan<float> b, ReadOnlySpan<float> a, AlphaRange range, Span<uint> pixels)
     {

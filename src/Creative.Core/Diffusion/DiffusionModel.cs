@@ -22,4 +22,15 @@ public sealed record DiffusionModel
     public required IDenoiser Denoiser { get; init; }
 
     public required IImageDecoder Decoder { get; init; }
+
+    /// <value>Null for a model that cannot start from a picture; <see cref="WhyNoEncoder"/> tells why.</value>
+    public IImageEncoder? Encoder { get; init; }
+
+    public string WhyNoEncoder { get; init; } = "it has no vae_encoder";
+
+    /// <value>Makes cut-outs of a model's RGB pictures; null where it paints alpha itself, or there is none.</value>
+    public IMatting? Matting { get; init; }
+
+    /// <value>An empty negative prompt counts as zeros, not as the encoding of no words (SDXL).</value>
+    public bool EmptyNegativeIsZero { get; init; }
 }

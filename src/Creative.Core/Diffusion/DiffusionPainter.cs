@@ -18,18 +18,21 @@ public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
     public IReadOnlyList<PixelImage> Paint(
         IReadOnlyList<PaintRequest> requests, Action<PaintProgress>? progress, CancellationToken cancellation)
     {
-        PaintRequestRules.Check(requests, model.Scheduler.TrainSteps);
+        PaintRequestRules.Check(requests, model);
         var (_, _, steps, guidance, name) = requests[0];
         var sampler = Samplers.Named(name);
-        var grid = sampler.Grid(_schedule, steps);
+        var left = requests[0].Start?.StepsLeft(steps) ?? 0;
+        var grid = sampler.Grid(_schedule, steps).From(left);
         var images = new List<LatentImage>(requests.Count);
         try
         {
-            var texts = new PromptTexts(model.TextEncoder, guided: guidance != 1);
+            var texts = new PromptTexts(model.TextEncoder, GuidedDenoiser.NeedsNegative(model.Denoiser, guidance), model.EmptyNegativeIsZero);
+            var starts = new LatentStarts(model);
             foreach (var request in requests)
             {
                 var text = texts.For(request, cancellation);
-                images.Add(new LatentImage(model.Latent, new TorchRandom(request.Seed), grid.InitialScale, text));
+                var start = starts.For(request, left, cancellation);
+                images.Add(new LatentImage(model.Latent, new TorchRandom(request.Seed), grid, text, start));
             }
 
             using var denoiser = new GuidedDenoiser(model.Denoiser, model.Latent, texts.Tokens, guidance);
@@ -57,7 +60,7 @@ public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
     {
         cancellation.ThrowIfCancellationRequested();
         var level = grid.Levels[step];
-        var output = denoiser.Predict(image.Sample, level.InputScale, grid.Timesteps[step], image.Text, cancellation);
+        var output = denoiser.Predict(image.Sample, level.InputScale, grid.Timesteps[step], image.Text, image.Start?.Extra, cancellation);
         Prediction.Split(model.Scheduler.Prediction, level, image.Sample, output, image.Clean, denoiser.Noise);
         if (grid.CleanRange is { } range)
         {
@@ -65,6 +68,7 @@ public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
         }
 
         sampler.Step(grid, step, image.Sample, new Estimate(image.Clean, denoiser.Noise, image.CleanBefore));
+        image.Start?.Keep(image.Sample, grid, step);
     }
 
     private void Report(
@@ -105,7 +109,8 @@ public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
         try
         {
             model.Decoder.Decode(model.Latent, latent, planes.AsSpan(0, count), cancellation);
-            return DecodedPixels.ToImage(size, model.Decoder.Channels, planes.AsSpan(0, count), model.Alpha);
+            var picture = DecodedPixels.ToImage(size, model.Decoder.Channels, planes.AsSpan(0, count), model.Alpha);
+            return model.Matting is { } matting ? CutOut.Of(picture, matting, cancellation) : picture;
         }
         finally
         {

@@ -10,18 +10,22 @@ namespace Creative.Core.Diffusion;
 /// </summary>
 internal sealed class GuidedDenoiser(IDenoiser denoiser, LatentShape shape, int tokens, double guidance) : IDisposable
 {
-    private readonly int _batch = guidance == 1 ? 1 : 2;
+    private readonly int _batch = NeedsNegative(denoiser, guidance) ? 2 : 1;
     private readonly int _count = shape.Count;
     private readonly float[] _buffer = ArrayPool<float>.Shared.Rent(5 * shape.Count);
+
+    /// <summary>Guidance of 1 and below is none.</summary>
+    public static bool NeedsNegative(IDenoiser denoiser, double guidance) => guidance > 1 && !denoiser.EmbedsGuidance;
 
     /// <value>Room for the noise estimate of one image.</value>
     public Span<float> Noise => _buffer.AsSpan(4 * _count, _count);
 
     /// <param name="sample">One latent, multiplied by <paramref name="scale"/> for the denoiser.</param>
     /// <param name="text">One prompt's numbers, or two prompts' when guided: first without.</param>
+    /// <param name="extra">See <see cref="DenoiserInput.Extra"/>.</param>
     /// <returns>Valid until the next call.</returns>
     public ReadOnlySpan<float> Predict(
-        ReadOnlySpan<float> sample, double scale, double timestep, ReadOnlySpan<float> text, CancellationToken cancellation)
+        ReadOnlySpan<float> sample, double scale, double timestep, PromptNumbers text, ReadOnlySpan<float> extra, CancellationToken cancellation)
     {
         var inputs = _buffer.AsSpan(0, _batch * _count);
         var outputs = _buffer.AsSpan(2 * _count, _batch * _count);
@@ -31,7 +35,8 @@ internal sealed class GuidedDenoiser(IDenoiser denoiser, LatentShape shape, int 
             inputs[.._count].CopyTo(inputs[_count..]);
         }
 
-        denoiser.Predict(new DenoiserInput(shape, _batch, timestep, inputs, tokens, text), outputs, cancellation);
+        var input = new DenoiserInput(shape, _batch, timestep, inputs, tokens, text.Rows) { Pooled = text.Pooled, Extra = extra, Guidance = guidance };
+        denoiser.Predict(input, outputs, cancellation);
         if (_batch == 2)
         {
             Latents.Combine(1 - guidance, outputs[.._count], guidance, outputs[_count..], outputs[.._count]);

@@ -12,11 +12,14 @@ public sealed record ModelIdentity(string Id, string Version, string Sha256);
 /// <param name="Prompt">Plain English in the model's own vocabulary.</param>
 /// <param name="Seed">Seeds the start noise, as torch.manual_seed does.</param>
 /// <param name="Steps">Denoising steps, 1 to 150.</param>
-/// <param name="Guidance">Classifier-free guidance, 1 (off) to 20.</param>
+/// <param name="Guidance">Classifier-free guidance, above 1 to 20; 0 to 1 is off.</param>
 /// <param name="Scheduler">A name of the scheduler table.</param>
 public sealed record PaintRequest(string Prompt, ulong Seed, int Steps, double Guidance, string Scheduler)
 {
     public string NegativePrompt { get; init; } = "";
+
+    /// <value>Null to start from noise alone.</value>
+    public StartImage? Start { get; init; }
 }
 
 /// <summary>Progress of a batch.</summary>
@@ -34,7 +37,7 @@ public interface IElementPainter
     ElementVocabulary Vocabulary { get; }
 
     /// <summary>Paints a batch; the images come back in the order of the requests, premultiplied RGBA (or RGB for a model without alpha).</summary>
-    /// <param name="requests">1 to 16; steps, guidance and scheduler are those of the first.</param>
+    /// <param name="requests">1 to 16; steps, guidance, scheduler and strength are those of the first.</param>
     /// <param name="progress">Called after each step; may be null.</param>
     /// <param name="cancellation">Stops within one step.</param>
     IReadOnlyList<PixelImage> Paint(IReadOnlyList<PaintRequest> requests, Action<PaintProgress>? progress, CancellationToken cancellation);

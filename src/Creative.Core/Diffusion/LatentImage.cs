@@ -11,16 +11,23 @@ internal sealed class LatentImage : IDisposable
     private float[] _before;
 
     /// <param name="noise">From the image's own seed, so that it does not depend on the others.</param>
-    /// <param name="scale">Standard deviation of the noise.</param>
-    public LatentImage(LatentShape shape, TorchRandom noise, double scale, float[] text)
+    /// <param name="start">What it starts from; null for noise alone.</param>
+    public LatentImage(LatentShape shape, TorchRandom noise, Sampling.StepGrid grid, PromptNumbers text, LatentStart? start)
     {
         _count = shape.Count;
         _sample = ArrayPool<float>.Shared.Rent(_count);
         _clean = ArrayPool<float>.Shared.Rent(_count);
         _before = ArrayPool<float>.Shared.Rent(_count);
-        Text = text;
+        (Text, Start) = (text, start);
         noise.Normal(Sample);
-        Sampling.Latents.Scale(scale, Sample, Sample);
+        if (start is null)
+        {
+            Sampling.Latents.Scale(grid.InitialScale, Sample, Sample);
+        }
+        else
+        {
+            start.Begin(Sample, grid);
+        }
     }
 
     public Span<float> Sample => _sample.AsSpan(0, _count);
@@ -31,7 +38,10 @@ internal sealed class LatentImage : IDisposable
     public Span<float> CleanBefore => _before.AsSpan(0, _count);
 
     /// <value>What the denoiser reads with it: nothing and the prompt one after the other, or the prompt alone.</value>
-    public float[] Text { get; }
+    public PromptNumbers Text { get; }
+
+    /// <value>What it starts from; null for noise alone.</value>
+    public LatentStart? Start { get; }
 
     /// <summary>The clean estimate becomes the one of the step before.</summary>
     public void Turn() => (_clean, _before) = (_before, _clean);

@@ -10,7 +10,7 @@ internal static class PaintRequestRules
     private const double MostGuidance = 20;
 
     /// <exception cref="ArgumentException">Names every problem.</exception>
-    public static void Check(IReadOnlyList<PaintRequest> requests, int trainSteps)
+    public static void Check(IReadOnlyList<PaintRequest> requests, DiffusionModel model)
     {
         if (requests.Count is < 1 or > MostImages)
         {
@@ -18,13 +18,14 @@ internal static class PaintRequestRules
         }
 
         var (_, _, steps, guidance, scheduler) = requests[0];
-        var mostSteps = Math.Min(MostSteps, trainSteps);
+        var mostSteps = Math.Min(MostSteps, model.Scheduler.TrainSteps);
         string?[] problems =
         [
             steps < 1 || steps > mostSteps ? $"steps: {steps}, expected 1 to {mostSteps}" : null,
-            guidance is >= 1 and <= MostGuidance ? null : $"guidance: {guidance}, expected 1 to {MostGuidance}",
+            guidance is >= 0 and <= MostGuidance ? null : $"guidance: {guidance}, expected 0 to {MostGuidance}",
             Samplers.All.ContainsKey(scheduler) ? null : $"scheduler: '{scheduler}', expected one of {string.Join(", ", Samplers.All.Keys.Order(StringComparer.Ordinal))}",
             .. requests.Select((request, i) => request.Prompt is null || request.NegativePrompt is null ? $"prompt {i}: missing" : null),
+            .. StartRules.Problems(requests, model),
         ];
         if (problems.Any(problem => problem is not null))
         {

@@ -53,7 +53,15 @@ public sealed class ElementCache
         request.Guidance.ToString("R", CultureInfo.InvariantCulture),
         request.Scheduler,
         request.Prompt.ReplaceLineEndings(" "),
-        request.NegativePrompt.ReplaceLineEndings(" ")))));
+        request.NegativePrompt.ReplaceLineEndings(" "),
+        request.Start is { } start ? KeyOf(start) : "from noise"))));
+
+    private static string KeyOf(StartImage start) => string.Join(
+        '\n',
+        start.Picture.Size,
+        Convert.ToHexStringLower(SHA256.HashData(start.Picture.Pixels)),
+        start.Strength.ToString("R", CultureInfo.InvariantCulture),
+        start.Mask is { } mask ? Convert.ToHexStringLower(SHA256.HashData(mask.Span)) : "whole");
 
     /// <summary>The image, or null when it is not there. The caller disposes it.</summary>
     public PixelImage? Find(string key)

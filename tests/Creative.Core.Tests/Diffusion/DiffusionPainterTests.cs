@@ -128,7 +128,47 @@ public sealed class DiffusionPainterTests
         Assert.Throws<ArgumentException>(() => Painter().Paint([.. Enumerable.Repeat(request, 17)], null, default));
     }
 
-    private DiffusionPainter Painter() => new(new DiffusionModel
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Guidance_of_zero_or_one_does_without_the_negative_prompt(double guidance)
+    {
+        Red(Request("0.5", 1) with { Guidance = guidance, NegativePrompt = "0.9" });
+        Assert.Equal(["0.5"], _model.Encoded);
+        Assert.All(_model.Batches, batch => Assert.Equal(1, batch));
+    }
+
+    [Fact]
+    public void A_denoiser_that_takes_guidance_as_a_number_runs_once_and_is_told_it()
+    {
+        _model.EmbedsGuidance = true;
+        Red(Request("0.5", 1) with { Guidance = 7.5 });
+        Assert.Equal(7.5, _model.Guidance);
+        Assert.All(_model.Batches, batch => Assert.Equal(1, batch));
+    }
+
+    [Fact]
+    public void An_empty_negative_prompt_is_zeros_for_a_model_that_was_trained_so()
+    {
+        Assert.Equal(255 * 0.7, Red(Model() with { EmptyNegativeIsZero = true }, Request("0.5", 1) with { Guidance = 1.4, NegativePrompt = "" }), 2.0);
+        Assert.Equal(["0.5"], _model.Encoded);
+        Assert.Equal([0, 7], _model.Pooled);
+    }
+
+    [Fact]
+    public void A_model_without_alpha_makes_cut_outs_where_it_has_matting()
+    {
+        _model.Channels = 3;
+        using var plain = Assert.Single(new DiffusionPainter(Model()).Paint([Request("0.5", 1) with { Guidance = 1 }], null, default));
+        using var cut = Assert.Single(new DiffusionPainter(Model() with { Matting = _model }).Paint([Request("0.5", 1) with { Guidance = 1 }], null, default));
+        Assert.Equal(3, plain.Channels);
+        Assert.Equal(4, cut.Channels);
+        Assert.Equal([64, 64, 64, 128], cut.Pixels[..4].ToArray());
+    }
+
+    private DiffusionPainter Painter() => new(Model());
+
+    private DiffusionModel Model() => new()
     {
         Identity = new ModelIdentity("formula", "1", new string('0', 64)),
         Vocabulary = new ElementVocabulary("{class}", [], NoChoices, NoChoices, [], [], [], 8, 2, "ddim"),
@@ -137,11 +177,13 @@ public sealed class DiffusionPainterTests
         TextEncoder = _model,
         Denoiser = _model,
         Decoder = _model,
-    });
+    };
 
-    private double Red(PaintRequest request)
+    private double Red(PaintRequest request) => Red(Model(), request);
+
+    private static double Red(DiffusionModel model, PaintRequest request)
     {
-        using var image = Assert.Single(Painter().Paint([request], null, default));
+        using var image = Assert.Single(new DiffusionPainter(model).Paint([request], null, default));
         return image.Pixels[0];
     }
 

@@ -66,10 +66,15 @@ public sealed class CachedElementPainterTests : IDisposable
     public void Tells_requests_apart_by_every_member_and_by_the_model()
     {
         var request = PaintedElements.Request(1);
+        using var black = PixelImage.Create(new CanvasSize(5, 3), 3);
+        using var grey = PixelImage.Create(new CanvasSize(5, 3), 3);
+        grey.Pixels.Fill(128);
         PaintRequest[] others =
         [
             request with { Prompt = "bars" }, request with { Seed = 2 }, request with { Steps = 4 }, request with { Guidance = 2.25 },
             request with { Scheduler = "euler" }, request with { NegativePrompt = "text" },
+            request with { Start = new StartImage(grey, 0.5) }, request with { Start = new StartImage(grey, 0.6) },
+            request with { Start = new StartImage(black, 0.5) }, request with { Start = new StartImage(grey, 0.5) { Mask = new byte[15] } },
         ];
         var keys = others.Append(request).Select(one => ElementCache.KeyOf(_real.Model, one))
             .Append(ElementCache.KeyOf(_real.Model with { Sha256 = new string('b', 64) }, request));

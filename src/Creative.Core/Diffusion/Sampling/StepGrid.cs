@@ -10,6 +10,9 @@ public sealed record StepGrid(ImmutableArray<double> Timesteps, ImmutableArray<N
 {
     public int Steps => Timesteps.Length;
 
+    /// <summary>Without the first steps: for a run that starts from a picture instead of noise.</summary>
+    public StepGrid From(int step) => step == 0 ? this : this with { Timesteps = Timesteps[step..], Levels = Levels[step..] };
+
     /// <value>The clean estimate is cut to ± this; null to leave it alone.</value>
     public float? CleanRange { get; init; }
 

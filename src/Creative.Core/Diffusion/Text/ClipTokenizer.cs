@@ -23,8 +23,9 @@ public sealed partial class ClipTokenizer
     /// <param name="vocabulary">vocab.json: token to id.</param>
     /// <param name="merges">merges.txt: one pair a line, the most frequent first; a first line beginning with #version is skipped.</param>
     /// <param name="settings">tokenizer_config.json: model_max_length and the special tokens; or null for CLIP's own.</param>
+    /// <param name="specialTokens">special_tokens_map.json, which goes before the former unless that lists its added tokens itself; or null.</param>
     /// <exception cref="FormatException">Names the file and what is wrong with it.</exception>
-    public ClipTokenizer(ReadOnlySpan<byte> vocabulary, string merges, ReadOnlyMemory<byte>? settings = null)
+    public ClipTokenizer(ReadOnlySpan<byte> vocabulary, string merges, ReadOnlyMemory<byte>? settings = null, ReadOnlyMemory<byte>? specialTokens = null)
     {
         try
         {
@@ -36,7 +37,7 @@ public sealed partial class ClipTokenizer
         }
 
         _ranks = Ranks(merges);
-        var special = ClipTokenizerSettings.Read(settings);
+        var special = ClipTokenizerSettings.Read(settings, specialTokens);
         Length = special.Length;
         _start = IdOf(special.Start);
         _end = IdOf(special.End);

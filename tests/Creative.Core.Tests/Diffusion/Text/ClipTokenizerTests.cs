@@ -55,6 +55,15 @@ public sealed class ClipTokenizerTests
         Assert.Equal([Id("<|startoftext|>"), Id("gold</w>"), Id("<|endoftext|>"), Id("!"), Id("!")], tokenizer.Encode("gold"));
     }
 
+    [Theory]
+    [InlineData("""{ "model_max_length": 5, "pad_token": "s</w>" }""", "!")]
+    [InlineData("""{ "model_max_length": 5, "pad_token": "s</w>", "added_tokens_decoder": {} }""", "s</w>")]
+    public void The_map_of_special_tokens_goes_before_the_settings_unless_these_are_complete(string settings, string pad)
+    {
+        var tokenizer = Make(settings, """{ "pad_token": "!" }""");
+        Assert.Equal([Id("<|startoftext|>"), Id("gold</w>"), Id("<|endoftext|>"), Id(pad), Id(pad)], tokenizer.Encode("gold"));
+    }
+
     [Fact]
     public void A_broken_file_is_named()
     {
@@ -65,10 +74,10 @@ public sealed class ClipTokenizerTests
         Assert.Contains("tokenizer_config.json", Assert.Throws<FormatException>(() => Make("""{ "model_max_length": 1 }""")).Message, StringComparison.Ordinal);
     }
 
-    private static ClipTokenizer Make(string settings)
+    private static ClipTokenizer Make(string settings, string? specialTokens = null)
     {
         var vocabulary = "{" + string.Join(',', Tokens.Select((token, id) => $"\"{token}\":{id}")) + "}";
-        return new ClipTokenizer(Encoding.UTF8.GetBytes(vocabulary), Merges, Encoding.UTF8.GetBytes(settings));
+        return new ClipTokenizer(Encoding.UTF8.GetBytes(vocabulary), Merges, Encoding.UTF8.GetBytes(settings), specialTokens is null ? default(ReadOnlyMemory<byte>?) : Encoding.UTF8.GetBytes(specialTokens));
     }
 
     private static void AssertTokens(string text, params string[] expected)
