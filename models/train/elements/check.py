@@ -6,7 +6,6 @@
         --onnxruntime ../../../deps/node_modules/com.github.asus4.onnxruntime/Plugins/Linux/x64/libonnxruntime.so
 """
 import argparse
-import itertools
 import json
 import time
 from pathlib import Path
@@ -16,12 +15,12 @@ import onnx
 import torch
 
 from autoencoder import Autoencoder
-from export import GUIDANCE, STEPS, CleanDecoder, load
+from export import FEW_FOLDER, GUIDANCE, STEPS, CleanDecoder, load
 from onnxruntime_c import Runtime
 from schedule import sample
-from prompts import LIGHTS, VIEWS, caption, shapes
+from prompts import LIGHTS, MATERIALS, caption, modes, shapes
 from tokenizer import Tokenizer, build
-from train_autoencoder import HELD_OUT, load_images, psnr, to_images, to_tensor
+from train_autoencoder import held_out, load_images, psnr, slots_of, to_images, to_tensor
 from train_denoiser import paint
 
 
@@ -32,8 +31,8 @@ def quality(options):
     model = Autoencoder().eval()
     model.load_state_dict(state["average"])
     clean = CleanDecoder(model.decoder).eval()
-    images = load_images(options.data)
-    x = to_tensor(images[len(images) - HELD_OUT::2])
+    attributes, images = json.loads((options.data / "attributes.json").read_text()), load_images(options.data)
+    x = to_tensor(images[len(images) - held_out(attributes)::4])
     with torch.no_grad():
         y = torch.cat([clean(model.encode(part)) for part in x.split(12)])
     whole, foreground = psnr(y, x)
@@ -57,45 +56,47 @@ def follow(options):
     """Share of sampled pictures with the shape, variant and view asked for (as the decoder reads them) and the hue."""
     torch.set_num_threads(1)
     words = build()[0]
-    decoder, model, _ = load(options.autoencoder, options.denoiser, len(words.ids))
+    _, decoder, model, _, _ = load(options.autoencoder, options.denoiser, None, len(words.ids))
     attributes, images = json.loads((options.data / "attributes.json").read_text()), load_images(options.data)
     colours = {}
     for i, a in enumerate(attributes):
-        colours.setdefault((a["shape"], a["view"], a["light"]), {}).setdefault(a["hue"], i)
+        colours.setdefault((a["shape"], a["view"], a["light"], a["material"]), {}).setdefault(a["hue"], i)
     asked, prompts = [], []
-    for n, (shape, view) in enumerate(itertools.product(range(len(shapes())), VIEWS)):
+    for n, (shape, view) in enumerate(modes()):
         kind, variant = shapes()[shape]
-        for hue, light in ((kind.hues[n % len(kind.hues)], LIGHTS[n % 3]), (kind.hues[(n + 1) % len(kind.hues)], LIGHTS[(n + 1) % 3])):
-            asked.append((shape, view, hue, light))
-            prompts.append(caption(kind, kind.variants[variant], hue, view, light))
-    latents = paint(model, words, lambda z: z, prompts, options.steps, options.guidance, options.seed)
+        for k in (n, n + 1):
+            hue, light, material = kind.hues[k % len(kind.hues)], LIGHTS[k % 3], MATERIALS[k // 2 % 2]
+            asked.append(dict(shape=shape, view=view, hue=hue, light=light, material=material))
+            prompts.append(caption(kind, kind.variants[variant], hue, view, light, material))
+    latents = paint(model, words, lambda z: z, prompts, options.steps, options.guidance, options.seed, options.order)
     with torch.no_grad():
         picked = torch.cat([decoder.decoder.pick(decoder.decoder.look(z)[1]).flatten(1).argmax(1) for z in latents.split(16)]).tolist()
         painted = mean_colour(to_images(torch.cat([decoder(z) for z in latents.split(16)])))
-    right_slot = [p == shape * len(VIEWS) + VIEWS.index(view) for p, (shape, view, _, _) in zip(picked, asked)]
+    right_slot = [p == slot for p, slot in zip(picked, slots_of(asked).tolist())]
     right_hue = []
-    for colour, (shape, view, hue, light) in zip(painted, asked):
-        known = {h: mean_colour(images[i:i + 1])[0] for h, i in colours.get((shape, view, light), {}).items()}
-        right_hue.append(bool(known) and min(known, key=lambda h: np.abs(known[h] - colour).sum()) == hue)
-    print("wrong:", [p for p, s, h in zip(prompts, right_slot, right_hue) if not (s and h)])
-    figures = dict(followed_shape_and_view=round(float(np.mean(right_slot)), 3), followed_hue=round(float(np.mean(right_hue)), 3), sampled=len(asked),
+    for colour, a in zip(painted, asked):
+        known = {h: mean_colour(images[i:i + 1])[0] for h, i in colours.get((a["shape"], a["view"], a["light"], a["material"]), {}).items()}
+        if a["hue"] in known:
+            right_hue.append(min(known, key=lambda h: np.abs(known[h] - colour).sum()) == a["hue"])
+    print("wrong:", [p for p, s in zip(prompts, right_slot) if not s])
+    figures = dict(shape_and_view=round(float(np.mean(right_slot)), 3), hue=round(float(np.mean(right_hue)), 3), sampled=len(asked),
                    steps=options.steps, guidance=options.guidance)
     print(json.dumps(figures))
     if options.out:
         known = json.loads(options.out.read_text()) if options.out.exists() else {}
-        options.out.write_text(json.dumps({**known, **figures}))
+        options.out.write_text(json.dumps({**known, "followed" if options.order == 2 else "followed_few_steps": figures}))
 
 
 def graphs(options):
     """Largest difference between torch and ONNX Runtime, other sizes too; seconds for one element on one core."""
     torch.set_num_threads(1)
     words = Tokenizer.load(options.model / "tokenizer")
-    decoder, model, _ = load(options.autoencoder, options.denoiser, len(words.ids))
+    encoder, decoder, model, few, _ = load(options.autoencoder, options.denoiser, options.few, len(words.ids))
     runtime = Runtime(options.onnxruntime)
-    names = ("text_encoder", "unet", "vae_decoder")
+    names = ("text_encoder", "unet", "vae_decoder", "vae_encoder") + ((FEW_FOLDER,) if few else ())
     for name in names:
         onnx.checker.check_model(onnx.load(str(options.model / name / "model.onnx")))
-    text, unet, vae = (runtime.session(options.model / name / "model.onnx") for name in names)
+    text, unet, vae, vae_encoder, *unet_few = (runtime.session(options.model / name / "model.onnx") for name in names)
     rng = np.random.default_rng(0)
     worst = {}
     for batch, h, w, tokens in ((1, 16, 16, 32), (2, 16, 16, 32), (3, 12, 20, 9)):
@@ -105,16 +106,23 @@ def graphs(options):
             hidden, pooled = model.text(torch.from_numpy(ids))
             v = model.unet(torch.from_numpy(latent), torch.tensor([321]), hidden)
             image = decoder(torch.from_numpy(latent))
+            again = encoder(image)
+        got_again, = vae_encoder(["latent_sample"], sample=image.numpy())
         got_hidden, got_pooled = text(["last_hidden_state", "pooler_output"], input_ids=ids)
         got_v, = unet(["out_sample"], sample=latent, timestep=np.array([321]), encoder_hidden_states=hidden.numpy())
         got_image, = vae(["sample"], latent_sample=latent)
-        for name, a, b in (("text_encoder", hidden, got_hidden), ("pooler", pooled, got_pooled), ("unet", v, got_v), ("vae_decoder", image, got_image)):
+        for name, a, b in (("text_encoder", hidden, got_hidden), ("pooler", pooled, got_pooled), ("unet", v, got_v), ("vae_decoder", image, got_image), ("vae_encoder", again, got_again)):
             assert tuple(a.shape) == b.shape, (name, a.shape, b.shape)
             worst[name] = max(worst.get(name, 0.), float(np.abs(a.numpy() - b).max()))
+        if few:
+            with torch.no_grad():
+                v = few.unet(torch.from_numpy(latent), torch.tensor([321]), hidden)
+            got_v, = unet_few[0](["out_sample"], sample=latent, timestep=np.array([321]), encoder_hidden_states=hidden.numpy())
+            worst[FEW_FOLDER] = max(worst.get(FEW_FOLDER, 0.), float(np.abs(v.numpy() - got_v).max()))
     print("largest difference to torch:", worst)
 
     def element(seed):
-        hidden, _ = text(["last_hidden_state", "pooler_output"], input_ids=np.array([words("gold coin, yuan sign, three-quarter view, warm light"), words("")]))
+        hidden, _ = text(["last_hidden_state", "pooler_output"], input_ids=np.array([words("glossy gold coin, yuan sign, three-quarter view, warm light"), words("")]))
 
         def predict(x, t):
             a, b = unet(["out_sample"], sample=np.concatenate([x, x]), timestep=np.array([t]), encoder_hidden_states=hidden)[0]
@@ -147,7 +155,9 @@ if __name__ == "__main__":
     f.add_argument("--steps", type=int, default=STEPS)
     f.add_argument("--guidance", type=float, default=GUIDANCE)
     f.add_argument("--seed", type=int, default=0)
+    f.add_argument("--order", type=int, default=2, help="1 for DDIM, as the few-step denoiser wants")
     g.add_argument("--model", type=Path, required=True)
+    g.add_argument("--few", type=Path)
     g.add_argument("--onnxruntime", type=Path, required=True)
     q.set_defaults(run=quality)
     f.set_defaults(run=follow)

@@ -1,6 +1,8 @@
 """Writes models/elements-mini in the folder layout of `optimum-cli export onnx`, with model.json and test data.
 
-    python3 export.py --autoencoder ../work/ae --denoiser ../work/denoiser --out ../../elements-mini
+    python3 export.py --autoencoder ../work/ae --denoiser ../work/denoiser --few ../work/few --out ../../elements-mini
+
+Weights are kept in half precision and widened when the graph is loaded: half the file, and far below what eight bits can show.
 """
 import argparse
 import hashlib
@@ -12,12 +14,13 @@ import numpy as np
 import onnx
 import torch
 import torch.nn.functional as F
+from onnx import numpy_helper
 from PIL import Image
 
 import tokenizer
 from autoencoder import DOWNSCALE, LATENT_CHANNELS, Autoencoder
 from denoiser import CONTEXT, TEXT_WIDTH
-from prompts import CLASSES, LIGHT_SYNONYMS, LIGHTS, MATERIALS, NOUN_SYNONYMS, TEMPLATE, VIEW_SYNONYMS, VIEWS, caption, shapes
+from prompts import CLASSES, LIGHT_SYNONYMS, LIGHTS, MATERIAL_SYNONYMS, MATERIALS, NOUN_SYNONYMS, TEMPLATE, VIEW_SYNONYMS, VIEWS, caption, modes, shapes
 from render import SIZE, sheet
 from schedule import CONFIG, sample, trailing
 from train_autoencoder import to_images
@@ -25,22 +28,21 @@ from train_denoiser import Model, paint
 
 OPSET = 17
 STEPS, GUIDANCE = 10, 1.5
+FEW_STEPS, FEW_FOLDER = 4, "unet_few_steps"
 OUTLINE_STEEPNESS = 3.0
+HALVED, HALF = 2048, ".half"  # tensors of at least so many numbers are halved; what their names end in then
 ALPHA_FLOOR, ALPHA_CEILING = .04, .97  # what the decoder leaves in empty and in solid places
 
 
 class CleanDecoder(torch.nn.Module):
     """Decoder whose empty pixels are exactly empty, solid ones exactly solid, and whose RGB never exceeds alpha.
 
-    Its memory is kept in half precision, which halves the file and is far below what eight bits can show.
     """
 
     def __init__(self, decoder):
         super().__init__()
         self.decoder = decoder
         self.register_buffer("blur", (torch.tensor([1., 8., 28., 56., 70., 56., 28., 8., 1.]) / 256).repeat(4, 1, 1, 1))
-        for name in ("memory64", "memory128"):
-            setattr(decoder, name, torch.nn.Parameter(getattr(decoder, name).data.half(), requires_grad=False))
 
     def forward(self, latent_sample):
         image = (self.decoder(latent_sample) + 1) / 2
@@ -48,15 +50,38 @@ class CleanDecoder(torch.nn.Module):
         colour = torch.minimum(image[:, :3].clamp(0, 1), alpha)
         # The outline comes out in stairs of two pixels: smooth alpha and steepen it again, and take the colours of
         # the outline from the smoothed picture, un-premultiplied.
-        soft = F.conv2d(torch.cat([colour, alpha], 1), self.blur, padding=(0, 4), groups=4)
-        soft = F.conv2d(soft, self.blur.transpose(2, 3), padding=(4, 0), groups=4)
+        soft = F.pad(torch.cat([colour, alpha], 1), (4, 4, 4, 4), mode="replicate")  # textures reach the border
+        soft = F.conv2d(F.conv2d(soft, self.blur, groups=4), self.blur.transpose(2, 3), groups=4)
         outline = ((soft[:, 3:] - .5) * OUTLINE_STEEPNESS + .5).clamp(0, 1)
         at_edge = F.max_pool2d((4 * alpha * (1 - alpha)).clamp(0, 1), 5, 1, 2)
         inside, near = colour / alpha.clamp(min=.25), soft[:, :3] / soft[:, 3:].clamp(min=.02)
         return torch.cat([(inside + (near - inside) * at_edge).clamp(0, 1) * outline, outline], 1) * 2 - 1
 
 
-def load(autoencoder_folder, denoiser_folder, words):
+class CleanEncoder(torch.nn.Module):
+    """sample [b, 4, h, w], premultiplied RGBA in -1..1 -> latent_sample [b, 8, h / 16, w / 16] of unit variance."""
+
+    def __init__(self, autoencoder):
+        super().__init__()
+        self.encoder = autoencoder.encoder
+        self.register_buffer("mean", autoencoder.mean)
+        self.register_buffer("spread", autoencoder.spread)
+
+    def forward(self, sample):
+        return (self.encoder(sample) - self.mean) / self.spread
+
+
+def rounded(module):
+    """The module with its large weights as half precision will keep them."""
+    with torch.no_grad():
+        for p in module.parameters():
+            if p.numel() >= HALVED:
+                p.copy_(p.half().float())
+    return module.eval()
+
+
+def load(autoencoder_folder, denoiser_folder, few_folder, words):
+    """Encoder, decoder, denoiser, few-step denoiser (or None), and what their training took."""
     decoder_state = autoencoder_folder / "decoder.pt"
     if not decoder_state.exists():
         decoder_state = autoencoder_folder / "autoencoder.pt"
@@ -64,10 +89,17 @@ def load(autoencoder_folder, denoiser_folder, words):
     ae, dn = torch.load(decoder_state), torch.load(denoiser_folder / "denoiser.pt")
     autoencoder.load_state_dict(ae["average"])
     model.load_state_dict(dn["average"])
-    encoder_minutes = torch.load(autoencoder_folder / "autoencoder.pt")["seconds"] / 60
-    training = dict(autoencoder_minutes=round(encoder_minutes, 1), decoder_minutes=round(ae["seconds"] / 60, 1) if decoder_state.name == "decoder.pt" else 0.,
+    training = dict(autoencoder_minutes=round(torch.load(autoencoder_folder / "autoencoder.pt")["seconds"] / 60, 1),
+                    decoder_minutes=round(ae["seconds"] / 60, 1) if decoder_state.name == "decoder.pt" else 0.,
                     denoiser_minutes=round(dn["seconds"] / 60, 1), denoiser_steps=dn["step"])
-    return CleanDecoder(autoencoder.decoder).eval(), model.eval(), training
+    few = None
+    if few_folder:
+        state = torch.load(few_folder / "denoiser.pt")
+        few = Model(words)
+        few.load_state_dict(state["average"])
+        few = rounded(few)
+        training.update(few_step_minutes=round(state["seconds"] / 60, 1), few_step_steps=state["step"])
+    return rounded(CleanEncoder(autoencoder)), rounded(CleanDecoder(autoencoder.decoder)), rounded(model), few, training
 
 
 def write_json(path, value):
@@ -75,24 +107,47 @@ def write_json(path, value):
     path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", "utf-8")
 
 
+def halved(graph):
+    """Keeps the large weights of an ONNX graph in half precision, each widened by a Cast when it is loaded."""
+    casts = []
+    for tensor in graph.initializer:
+        value = numpy_helper.to_array(tensor)
+        if value.dtype != np.float32 or value.size < HALVED:
+            continue
+        name = tensor.name
+        tensor.CopyFrom(numpy_helper.from_array(value.astype(np.float16), name + HALF))
+        casts.append(onnx.helper.make_node("Cast", [name + HALF], [name], to=onnx.TensorProto.FLOAT))
+    nodes = casts + list(graph.node)
+    del graph.node[:]
+    graph.node.extend(nodes)
+
+
 def export_graph(module, inputs, path, names_in, names_out, axes, fold=True):
     path.parent.mkdir(parents=True, exist_ok=True)
     torch.onnx.export(module, inputs, str(path), opset_version=OPSET, input_names=names_in, output_names=names_out, dynamic_axes=axes, do_constant_folding=fold)
-    onnx.checker.check_model(onnx.load(str(path)))
+    model = onnx.load(str(path))
+    halved(model.graph)
+    onnx.checker.check_model(model)
+    onnx.save(model, str(path))
 
 
-def export_graphs(decoder, model, out):
+def export_graphs(encoder, decoder, model, few, out):
     ids = torch.zeros(2, tokenizer.LENGTH, dtype=torch.long)
     latent = torch.randn(2, LATENT_CHANNELS, SIZE // DOWNSCALE, SIZE // DOWNSCALE)
     batch_tokens, image_axes = {0: "batch", 1: "sequence"}, {0: "batch", 2: "height", 3: "width"}
+    picture_axes = {0: "batch", 2: "image_height", 3: "image_width"}
     with torch.no_grad():
         export_graph(model.text, (ids,), out / "text_encoder/model.onnx", ["input_ids"], ["last_hidden_state", "pooler_output"],
                      {"input_ids": batch_tokens, "last_hidden_state": batch_tokens, "pooler_output": {0: "batch"}})
-        export_graph(model.unet, (latent, torch.tensor([500]), model.text(ids)[0]), out / "unet/model.onnx",
-                     ["sample", "timestep", "encoder_hidden_states"], ["out_sample"],
-                     {"sample": image_axes, "timestep": {0: "steps"}, "encoder_hidden_states": batch_tokens, "out_sample": image_axes})
+        for folder, one in (("unet", model), (FEW_FOLDER, few)):
+            if one:
+                export_graph(one.unet, (latent, torch.tensor([500]), model.text(ids)[0]), out / folder / "model.onnx",
+                             ["sample", "timestep", "encoder_hidden_states"], ["out_sample"],
+                             {"sample": image_axes, "timestep": {0: "steps"}, "encoder_hidden_states": batch_tokens, "out_sample": image_axes})
         export_graph(decoder, (latent,), out / "vae_decoder/model.onnx", ["latent_sample"], ["sample"],
-                     {"latent_sample": image_axes, "sample": {0: "batch", 2: "image_height", 3: "image_width"}}, fold=False)  # folding would widen the memory
+                     {"latent_sample": image_axes, "sample": picture_axes}, fold=False)
+        export_graph(encoder, (torch.zeros(2, 4, SIZE, SIZE),), out / "vae_encoder/model.onnx", ["sample"], ["latent_sample"],
+                     {"sample": picture_axes, "latent_sample": image_axes}, fold=False)
 
 
 def write_configs(out, words):
@@ -101,7 +156,7 @@ def write_configs(out, words):
         "_class_name": "OnnxStableDiffusionPipeline", "_diffusers_version": "0.27.0",
         "tokenizer": ["transformers", "CLIPTokenizer"], "text_encoder": ["diffusers", "OnnxRuntimeModel"], "unet": ["diffusers", "OnnxRuntimeModel"],
         "vae_decoder": ["diffusers", "OnnxRuntimeModel"], "scheduler": ["diffusers", CONFIG["_class_name"]],
-        "vae_encoder": [None, None], "safety_checker": [None, None], "feature_extractor": [None, None], "requires_safety_checker": False})
+        "vae_encoder": ["diffusers", "OnnxRuntimeModel"], "safety_checker": [None, None], "feature_extractor": [None, None], "requires_safety_checker": False})
     write_json(out / "text_encoder/config.json", {
         "_class_name": "TextEncoder", "hidden_size": TEXT_WIDTH, "num_hidden_layers": 2, "num_attention_heads": 4, "vocab_size": words,
         "max_position_embeddings": tokenizer.LENGTH, "bos_token_id": words - 2, "eos_token_id": words - 1, "pad_token_id": words - 1, "projection_dim": TEXT_WIDTH})
@@ -110,12 +165,14 @@ def write_configs(out, words):
         "cross_attention_dim": TEXT_WIDTH, "block_out_channels": [96, 192], "time_cond_proj_dim": None, "context_dim": CONTEXT})
     write_json(out / "vae_decoder/config.json", {
         "_class_name": "AutoencoderKL", "latent_channels": LATENT_CHANNELS, "out_channels": 4, "sample_size": SIZE, "scaling_factor": 1.0})
+    write_json(out / "vae_encoder/config.json", {
+        "_class_name": "AutoencoderKL", "latent_channels": LATENT_CHANNELS, "in_channels": 4, "sample_size": SIZE, "scaling_factor": 1.0})
     write_json(out / "scheduler/scheduler_config.json", CONFIG)
 
 
 def write_test_data(out, decoder, model, words_to_ids):
     """Reference values for other implementations: the same prompt and latents give these figures (1e-3 relative)."""
-    prompts = ["gold coin, yuan sign, three-quarter view, warm light", "", "Red  PACKET, with coins!", "\u7ea2\u5305 gift zebra 888"]
+    prompts = ["glossy gold coin, yuan sign, three-quarter view, warm light", "", "Red  PACKET, with coins!", "\u7ea2\u5305 gift zebra 888"]
     ids = {p: words_to_ids(p) for p in prompts}
     latent = torch.sin(torch.arange(LATENT_CHANNELS * 256, dtype=torch.float32) * .1).reshape(1, LATENT_CHANNELS, 16, 16)
 
@@ -144,8 +201,11 @@ def write_test_data(out, decoder, model, words_to_ids):
 
 
 def write_samples(path, decoder, model, words_to_ids):
-    """Two hues of each shape, all views; nothing picked by hand: seed 0."""
-    prompts = [caption(kind, kind.variants[v], kind.hues[(v + j // 2 * (1 + v)) % len(kind.hues)], VIEWS[j], LIGHTS[j % len(LIGHTS)]) for kind, v in shapes() for j in range(4)]
+    """Every shape in every view, hues, lights and materials in turn; nothing picked by hand: seed 0."""
+    prompts = []
+    for n, (s, view) in enumerate(modes()):
+        kind, variant = shapes()[s]
+        prompts.append(caption(kind, kind.variants[variant], kind.hues[n % len(kind.hues)], view, LIGHTS[n % 3], MATERIALS[n // 2 % 2]))
     start = time.process_time()
     images = to_images(paint(model, words_to_ids, decoder, prompts, STEPS, GUIDANCE, 0))
     print(f"{(time.process_time() - start) / len(prompts):.2f} s of processor time an element (torch)")
@@ -159,16 +219,17 @@ def main():
     parser.add_argument("--autoencoder", type=Path, required=True)
     parser.add_argument("--denoiser", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--version", default="1.0.0")
-    parser.add_argument("--renders", type=int, default=12480)
+    parser.add_argument("--few", type=Path, help="folder of the few-step denoiser (distill.py)")
+    parser.add_argument("--version", default="2.0.0")
+    parser.add_argument("--renders", type=int, default=16128)
     parser.add_argument("--quality", type=Path, help="JSON written by check.py quality")
     options = parser.parse_args()
     torch.set_num_threads(1)
     out = options.out
     words_to_ids = tokenizer.write(out / "tokenizer")
     words = len(words_to_ids.ids)
-    decoder, model, training = load(options.autoencoder, options.denoiser, words)
-    export_graphs(decoder, model, out)
+    encoder, decoder, model, few, training = load(options.autoencoder, options.denoiser, options.few, words)
+    export_graphs(encoder, decoder, model, few, out)
     write_configs(out, words)
     write_test_data(out, decoder, model, words_to_ids)
     write_samples(out / "samples.png", decoder, model, words_to_ids)
@@ -179,9 +240,12 @@ def main():
         "latent": {"channels": LATENT_CHANNELS, "height": 16, "width": 16, "downscale": DOWNSCALE},
         "image": {"width": SIZE, "height": SIZE, "channels": 4, "alpha": "premultiplied"},
         "defaults": {"scheduler": "dpmpp_2m", "steps": STEPS, "guidance": GUIDANCE},
+        **({"few_steps": {"unet": FEW_FOLDER, "scheduler": "ddim", "steps": FEW_STEPS, "guidance": 1}} if few else {}),
         "prompts": {"template": TEMPLATE, "classes": [kind.noun for kind in CLASSES], "ids": {kind.noun: kind.id for kind in CLASSES},
-                    "variants": by_class("variants"), "hues": by_class("hues"), "views": list(VIEWS), "lights": list(LIGHTS), "materials": list(MATERIALS),
-                    "synonyms": {"classes": NOUN_SYNONYMS, "views": VIEW_SYNONYMS, "lights": LIGHT_SYNONYMS}},
+                    "variants": by_class("variants"), "hues": by_class("hues"), "views": list(VIEWS),
+                    "class_views": {kind.noun: list(kind.views) for kind in CLASSES if kind.views != VIEWS}, "textures": [kind.noun for kind in CLASSES if kind.is_texture],
+                    "lights": list(LIGHTS), "materials": list(MATERIALS),
+                    "synonyms": {"classes": NOUN_SYNONYMS, "views": VIEW_SYNONYMS, "lights": LIGHT_SYNONYMS, "materials": MATERIAL_SYNONYMS}},
         "training": dict(training, renders=options.renders, minutes=round(training["autoencoder_minutes"] + training["decoder_minutes"] + training["denoiser_minutes"], 1),
                          steps=training["denoiser_steps"], seed=1, command="models/train/README.md"),
         "quality": json.loads(options.quality.read_text()) if options.quality else {},

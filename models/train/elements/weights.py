@@ -16,7 +16,7 @@ from tokenizer import Tokenizer
 
 def _graph(path):
     graph = onnx.load(str(path)).graph
-    values = {i.name: torch.from_numpy(np.array(numpy_helper.to_array(i))) for i in graph.initializer}
+    values = {i.name.removesuffix(".half"): torch.from_numpy(np.array(numpy_helper.to_array(i))) for i in graph.initializer}
     state = {k: v for k, v in values.items() if not k.startswith("onnx::")}
     for node in graph.node:
         scope = ".".join(node.name.strip("/").split("/")[:-1])
