@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Creative.Core.Diffusion;
 using Creative.Core.Diffusion.Sampling;
 
@@ -44,8 +45,20 @@ public sealed record ElementsSection(
                 prompts.List("materials"),
                 defaults.Whole("steps", 1, 150),
                 defaults.Number("guidance", 1, 20),
-                defaults.OneOf("scheduler", [.. Samplers.All.Keys.Order(StringComparer.Ordinal).Select(name => (name, name))]) ?? ""));
+                Scheduler(defaults))
+            {
+                ClassViews = prompts.Has("class_views") ? prompts.Lists("class_views") : Nothing,
+                Textures = prompts.Has("textures") ? prompts.List("textures") : [],
+                FewSteps = json.Has("few_steps") ? FewStepsOf(json.Section("few_steps")) : null,
+            });
     }
+
+    private static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> Nothing = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+
+    private static FewSteps FewStepsOf(JsonFields json) => new(json.Whole("steps", 1, 8), json.Number("guidance", 1, 20), Scheduler(json));
+
+    private static string Scheduler(JsonFields json) =>
+        json.OneOf("scheduler", [.. Samplers.All.Keys.Order(StringComparer.Ordinal).Select(name => (name, name))]) ?? "";
 
     private static void CheckSide(JsonFields image, string name, int expected)
     {

@@ -105,6 +105,9 @@ internal sealed class JsonFields
         return least;
     }
 
+    /// <summary>For what may be left out.</summary>
+    public bool Has(string field) => _object.ValueKind == JsonValueKind.Object && _object.TryGetProperty(field, out _);
+
     /// <summary>At least one text.</summary>
     public ImmutableArray<string> List(string field) => ListOf(field, Find(field, JsonValueKind.Array, "a list of texts"));
 

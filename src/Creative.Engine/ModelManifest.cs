@@ -21,6 +21,8 @@ public sealed class ModelManifest
             ])
             .Add(ModelKind.Layout, ["model.onnx"]);
 
+    private const string FewStepFile = "unet_few_steps/model.onnx";
+
     private readonly ImmutableSortedDictionary<string, string> _files;
 
     private ModelManifest(string folder, ModelKind kind, ModelIdentity identity, ImmutableSortedDictionary<string, string> files, ElementsSection? elements)
@@ -51,6 +53,8 @@ public sealed class ModelManifest
     public string TextEncoder => PathOf("text_encoder/model.onnx");
 
     public string Denoiser => PathOf("unet/model.onnx");
+
+    public string FewStepDenoiser => PathOf(FewStepFile);
 
     public string Decoder => PathOf("vae_decoder/model.onnx");
 
@@ -137,6 +141,11 @@ public sealed class ModelManifest
         }
 
         var elements = kind == ModelKind.Elements ? ElementsSection.Parse(json) : null;
+        if (elements?.Vocabulary.FewSteps is not null && !files.ContainsKey(FewStepFile))
+        {
+            json.Problem("files", $"'{FewStepFile}' is not listed, and 'few_steps' needs it");
+        }
+
         json.ThrowIfWrong(path);
         return new ModelManifest(folder, kind, new ModelIdentity(id, version, Combine(files.Values)), files, elements);
     }

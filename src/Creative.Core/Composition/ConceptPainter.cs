@@ -12,7 +12,8 @@ internal sealed class ConceptPainter(IElementPainter painter, IElementScorer sco
     public ConceptArt Paint(Concept concept, PaintSettings settings, Action<PaintStep>? progress, CancellationToken cancellation)
     {
         var vocabulary = painter.Vocabulary;
-        var steps = settings.Steps ?? vocabulary.Steps;
+        var usual = settings.FewSteps && vocabulary.FewSteps is { } few ? few : new FewSteps(vocabulary.Steps, vocabulary.Guidance, vocabulary.Scheduler);
+        var steps = settings.Steps ?? usual.Steps;
         var chosen = ImmutableArray.CreateBuilder<PaintedElement>(concept.Elements.Length);
         try
         {
@@ -20,7 +21,7 @@ internal sealed class ConceptPainter(IElementPainter painter, IElementScorer sco
             {
                 var done = chosen.Count * steps;
                 var requests = Enumerable.Range(0, settings.Candidates)
-                    .Select(n => new PaintRequest(plan.Prompt, plan.Seed + (ulong)n, steps, settings.Guidance ?? vocabulary.Guidance, settings.Scheduler ?? vocabulary.Scheduler))
+                    .Select(n => new PaintRequest(plan.Prompt, plan.Seed + (ulong)n, steps, settings.Guidance ?? usual.Guidance, settings.Scheduler ?? usual.Scheduler) { FewSteps = settings.FewSteps })
                     .ToArray();
                 Action<PaintProgress>? report = progress is null
                     ? null

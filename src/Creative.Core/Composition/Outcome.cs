@@ -8,7 +8,7 @@ using Creative.Core.Placements;
 namespace Creative.Core.Composition;
 
 /// <summary>How to paint. Null members: the model's own defaults.</summary>
-public sealed record PaintSettings(int? Steps = null, double? Guidance = null, string? Scheduler = null, int Candidates = 2);
+public sealed record PaintSettings(int? Steps = null, double? Guidance = null, string? Scheduler = null, int Candidates = 2, bool FewSteps = false);
 
 /// <summary>The painted elements of one concept. Dispose it when its last size is composed.</summary>
 public sealed class ConceptArt(ImmutableArray<PaintedElement> elements) : IDisposable

@@ -21,11 +21,10 @@ public sealed class PromptBuilder(ElementVocabulary vocabulary)
 
     /// <summary>
     /// The model's own name for an element: "red packet" is the class "packet" in the hue "red" for a model that keeps the
-    /// two apart. Null when it cannot paint such a thing.
+    /// two apart. Null when it cannot paint such a thing, or only as a texture.
     /// </summary>
     public string? ClassOf(string element) =>
-        vocabulary.Classes.FirstOrDefault(c => c == element)
-        ?? vocabulary.Classes.FirstOrDefault(c => element.EndsWith(' ' + c, StringComparison.Ordinal));
+        Find(element) is { } kind && !vocabulary.Textures.Contains(kind) ? kind : null;
 
     /// <param name="element">What to paint, such as "red packet"; <see cref="ClassOf"/> knows it.</param>
     /// <param name="ground">Colour behind it: a hue that would drown in it is not chosen.</param>
@@ -34,20 +33,25 @@ public sealed class PromptBuilder(ElementVocabulary vocabulary)
     /// <param name="light">Preferred light, such as "warm light".</param>
     public string Write(string element, Colour ground, int variant, int view, string light)
     {
-        var kind = ClassOf(element) ?? throw new ArgumentException($"The model cannot paint '{element}'; it knows {string.Join(", ", vocabulary.Classes)}.", nameof(element));
+        var kind = Find(element) ?? throw new ArgumentException($"The model cannot paint '{element}'; it knows {string.Join(", ", vocabulary.Classes)}.", nameof(element));
         var variants = vocabulary.Variants.GetValueOrDefault(kind, []);
+        var views = vocabulary.ViewsOf(kind);
         var values = new Dictionary<string, string>
         {
             ["class"] = kind,
             ["noun"] = kind,
             ["hue"] = Hue(element, kind, ground),
             ["variant"] = variants.IsEmpty ? "" : variants[variant % variants.Length],
-            ["view"] = vocabulary.Views[view % vocabulary.Views.Length],
+            ["view"] = views[view % views.Length],
             ["light"] = vocabulary.Lights.Contains(light) ? light : vocabulary.Lights[0],
             ["material"] = vocabulary.Materials.IsDefaultOrEmpty ? "" : vocabulary.Materials[0],
         };
         return values.Aggregate(vocabulary.Template, (prompt, value) => prompt.Replace('{' + value.Key + '}', value.Value, StringComparison.Ordinal));
     }
+
+    private string? Find(string element) =>
+        vocabulary.Classes.FirstOrDefault(c => c == element)
+        ?? vocabulary.Classes.FirstOrDefault(c => element.EndsWith(' ' + c, StringComparison.Ordinal));
 
     private string Hue(string element, string kind, Colour ground)
     {

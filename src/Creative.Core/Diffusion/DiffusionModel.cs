@@ -21,6 +21,9 @@ public sealed record DiffusionModel
 
     public required IDenoiser Denoiser { get; init; }
 
+    /// <value>Null for a model without one; <see cref="ElementVocabulary.FewSteps"/> says what it was made for.</value>
+    public IDenoiser? FewStepDenoiser { get; init; }
+
     public required IImageDecoder Decoder { get; init; }
 
     /// <value>Null for a model that cannot start from a picture; <see cref="WhyNoEncoder"/> tells why.</value>

@@ -35,7 +35,7 @@ public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
                 images.Add(new LatentImage(model.Latent, new TorchRandom(request.Seed), grid, text, start));
             }
 
-            using var denoiser = new GuidedDenoiser(model.Denoiser, model.Latent, texts.Tokens, guidance);
+            using var denoiser = new GuidedDenoiser(requests[0].FewSteps ? model.FewStepDenoiser! : model.Denoiser, model.Latent, texts.Tokens, guidance);
             for (var step = 0; step < grid.Steps; step++)
             {
                 foreach (var image in images)

@@ -26,4 +26,23 @@ public sealed record ElementVocabulary(
     ImmutableArray<string> Materials,
     int Steps,
     double Guidance,
-    string Scheduler);
+    string Scheduler)
+{
+    /// <value>Views of the classes that do not have them all; the first is the default.</value>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> ClassViews { get; init; } =
+        ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <value>Classes that fill their picture: grounds to lay under a scene, never heroes.</value>
+    public ImmutableArray<string> Textures { get; init; } = [];
+
+    /// <value>Null for a model that has no second denoiser for few steps.</value>
+    public FewSteps? FewSteps { get; init; }
+
+    public ImmutableArray<string> ViewsOf(string kind) => ClassViews.GetValueOrDefault(kind, Views);
+}
+
+/// <summary>A second denoiser of the same latents, distilled to paint in few steps, and the settings it was made for.</summary>
+/// <param name="Steps">Denoising steps, 1 to 8.</param>
+/// <param name="Guidance">1 where the guidance was distilled into it.</param>
+/// <param name="Scheduler">A name of the scheduler table.</param>
+public sealed record FewSteps(int Steps, double Guidance, string Scheduler);

@@ -20,6 +20,9 @@ public sealed record PaintRequest(string Prompt, ulong Seed, int Steps, double G
 
     /// <value>Null to start from noise alone.</value>
     public StartImage? Start { get; init; }
+
+    /// <value>Denoise with the model's few-step denoiser; it has to have one.</value>
+    public bool FewSteps { get; init; }
 }
 
 /// <summary>Progress of a batch.</summary>
@@ -37,7 +40,7 @@ public interface IElementPainter
     ElementVocabulary Vocabulary { get; }
 
     /// <summary>Paints a batch; the images come back in the order of the requests, premultiplied RGBA (or RGB for a model without alpha).</summary>
-    /// <param name="requests">1 to 16; steps, guidance, scheduler and strength are those of the first.</param>
+    /// <param name="requests">1 to 16; steps, guidance, scheduler, strength and denoiser are those of the first.</param>
     /// <param name="progress">Called after each step; may be null.</param>
     /// <param name="cancellation">Stops within one step.</param>
     IReadOnlyList<PixelImage> Paint(IReadOnlyList<PaintRequest> requests, Action<PaintProgress>? progress, CancellationToken cancellation);

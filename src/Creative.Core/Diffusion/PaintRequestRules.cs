@@ -24,6 +24,7 @@ internal static class PaintRequestRules
             steps < 1 || steps > mostSteps ? $"steps: {steps}, expected 1 to {mostSteps}" : null,
             guidance is >= 0 and <= MostGuidance ? null : $"guidance: {guidance}, expected 0 to {MostGuidance}",
             Samplers.All.ContainsKey(scheduler) ? null : $"scheduler: '{scheduler}', expected one of {string.Join(", ", Samplers.All.Keys.Order(StringComparer.Ordinal))}",
+            requests[0].FewSteps && model.FewStepDenoiser is null ? "few steps: the model has no denoiser for few steps" : null,
             .. requests.Select((request, i) => request.Prompt is null || request.NegativePrompt is null ? $"prompt {i}: missing" : null),
             .. StartRules.Problems(requests, model),
         ];

@@ -26,6 +26,7 @@ internal sealed class OnnxDiffusionModel : IDisposable
             var scheduler = Read(manifest, folder => SchedulerConfigReader.Read(File.ReadAllBytes(folder.Scheduler)));
             var encoder = Keep(new OnnxTextEncoder(tokenizer, manifest.TextEncoder, host));
             var denoiser = Keep(new OnnxDenoiser(manifest.Denoiser, host, section.Latent, encoder.Width));
+            var fewSteps = section.Vocabulary.FewSteps is null ? null : Keep(new OnnxDenoiser(manifest.FewStepDenoiser, host, section.Latent, encoder.Width));
             var decoder = Keep(new OnnxImageDecoder(manifest.Decoder, host, section));
             return new OnnxDiffusionModel(
                 new DiffusionModel
@@ -37,6 +38,7 @@ internal sealed class OnnxDiffusionModel : IDisposable
                     Alpha = section.Alpha,
                     TextEncoder = encoder,
                     Denoiser = denoiser,
+                    FewStepDenoiser = fewSteps,
                     Decoder = decoder,
                 },
                 [.. parts]);

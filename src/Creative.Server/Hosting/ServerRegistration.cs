@@ -61,6 +61,7 @@ public static class ServerRegistration
         .AddHostedService<BrandFolders>();
 
     private static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddSingleton(provider => WorkshopRegistration.Painting(provider, provider.GetRequiredService<ServerOptions>()))
         .AddSingleton<RequestReader>()
         .AddSingleton<PendingRenders>()
         .AddSingleton<RenderFeeds>()

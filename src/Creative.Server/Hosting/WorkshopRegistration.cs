@@ -8,6 +8,7 @@ using Creative.Core.Scoring;
 using Creative.Engine;
 using Creative.Engine.Imaging;
 using Creative.Engine.Imaging.Fonts;
+using Creative.Server.Jobs;
 using Creative.Server.Painting;
 
 namespace Creative.Server.Hosting;
@@ -30,19 +31,23 @@ internal static class WorkshopRegistration
         .AddHostedService(provider => provider.GetRequiredService<WorkshopLoader>());
 
     /// <summary>What the elements model can paint, such as "gift box" and "red gift box", read without loading it; nothing when its folder cannot be used.</summary>
-    public static ImmutableArray<string> Elements(IServiceProvider services, ServerOptions options)
+    public static ImmutableArray<string> Elements(IServiceProvider services, ServerOptions options) => Vocabulary(services, options) is { } words
+        ? [.. words.Classes.Except(words.Textures).SelectMany(kind => words.Hues.GetValueOrDefault(kind, []).Select(hue => $"{hue} {kind}").Prepend(kind))]
+        : [];
+
+    public static PaintingInForce Painting(IServiceProvider services, ServerOptions options) =>
+        new(HasFewSteps: Vocabulary(services, options)?.FewSteps is not null);
+
+    private static ElementVocabulary? Vocabulary(IServiceProvider services, ServerOptions options)
     {
         try
         {
-            var model = services.GetRequiredService<ModelCatalog>().List().FirstOrDefault(model => model.Identity.Id == options.ElementsModel);
-            return model?.Elements is { Vocabulary: var words }
-                ? [.. words.Classes, .. words.Hues.SelectMany(entry => entry.Value.Select(hue => $"{hue} {entry.Key}"))]
-                : [];
+            return services.GetRequiredService<ModelCatalog>().List().FirstOrDefault(model => model.Identity.Id == options.ElementsModel)?.Elements?.Vocabulary;
         }
         catch (Exception e) when (e is InvalidModelException or IOException)
         {
             // The loader reports it.
-            return [];
+            return null;
         }
     }
 

@@ -4,15 +4,19 @@ using Creative.Core.Diffusion.Sampling;
 
 namespace Creative.Server.Jobs;
 
+/// <summary>What the elements model in use can do besides painting.</summary>
+public sealed record PaintingInForce(bool HasFewSteps);
+
 /// <summary>The ranges of <see cref="RenderOptions"/>; 0 and empty stand for the model's own defaults.</summary>
 internal static class OptionsProblems
 {
-    public static void Find(RenderOptions options, ICollection<FieldProblem> problems)
+    public static void Find(RenderOptions options, PaintingInForce painting, ICollection<FieldProblem> problems)
     {
         Expect(options.PreviewSize is 0 or (>= 16 and <= 256), "options.preview_size", $"is {options.PreviewSize}; 16 to 256 pixels, or 0 for 96", problems);
         Expect(options.Steps is >= 0 and <= 150, "options.steps", $"is {options.Steps}; 1 to 150, or 0 for the model's default", problems);
         Expect(options.Guidance is 0 or (>= 1 and <= 20), "options.guidance", $"is {options.Guidance}; 1 to 20, or 0 for the model's default", problems);
         Expect(options.Candidates is >= 0 and <= 16, "options.candidates", $"is {options.Candidates}; 1 to 16, or 0 for 2", problems);
+        Expect(!options.FewSteps || painting.HasFewSteps, "options.few_steps", "is asked for, but the elements model has no denoiser for few steps", problems);
         Expect(
             options.Scheduler.Length == 0 || Samplers.All.ContainsKey(options.Scheduler),
             "options.scheduler",

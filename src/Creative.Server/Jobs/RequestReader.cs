@@ -11,7 +11,7 @@ using Brief = Creative.Core.Briefs.Brief;
 namespace Creative.Server.Jobs;
 
 /// <summary>Reads a request to render: a valid brief and its brand come out, or every problem of the request at once.</summary>
-public sealed partial class RequestReader(BrandRegistry brands, BriefValidator validator)
+public sealed partial class RequestReader(BrandRegistry brands, BriefValidator validator, PaintingInForce painting)
 {
     /// <param name="brandVersion">Null: the newest.</param>
     /// <exception cref="RpcException">INVALID_ARGUMENT with every problem; FAILED_PRECONDITION when the brand can no longer be used.</exception>
@@ -23,7 +23,7 @@ public sealed partial class RequestReader(BrandRegistry brands, BriefValidator v
             problems.Add(new FieldProblem("request_id", "is up to 64 characters of [A-Za-z0-9._:-]"));
         }
 
-        OptionsProblems.Find(request.Options ?? new RenderOptions(), problems);
+        OptionsProblems.Find(request.Options ?? new RenderOptions(), painting, problems);
         if (request.Brief is null)
         {
             problems.Add(new FieldProblem("brief", "is required"));

@@ -115,5 +115,6 @@ internal static class AssetMapping
         Scheduler = element.Request.Scheduler,
         Candidates = element.Candidates,
         Score = element.Score,
+        FewSteps = element.Request.FewSteps,
     };
 }

@@ -12,10 +12,11 @@ internal static class PaintMapping
         options.Steps == 0 ? null : options.Steps,
         options.Guidance == 0 ? null : options.Guidance,
         options.Scheduler.Length == 0 ? null : options.Scheduler,
-        options.Candidates == 0 ? DefaultCandidates : options.Candidates);
+        options.Candidates == 0 ? DefaultCandidates : options.Candidates,
+        options.FewSteps);
 
     /// <summary>The settings with which the elements of an asset were painted; the same for all of them.</summary>
     public static PaintSettings ToSettings(Provenance provenance) => provenance.Elements.FirstOrDefault() is { } element
-        ? new PaintSettings(element.Steps, element.Guidance, element.Scheduler, element.Candidates)
+        ? new PaintSettings(element.Steps, element.Guidance, element.Scheduler, element.Candidates, element.FewSteps)
         : new PaintSettings();
 }

@@ -16,7 +16,7 @@ public sealed class CachedElementPainter(IElementPainter painter, ElementCache c
 
         // A batch is painted with the settings of its first request, so these are what decides the pixels.
         var first = requests[0];
-        PaintRequest[] wanted = [.. requests.Select(request => request with { Steps = first.Steps, Guidance = first.Guidance, Scheduler = first.Scheduler })];
+        PaintRequest[] wanted = [.. requests.Select(request => request with { Steps = first.Steps, Guidance = first.Guidance, Scheduler = first.Scheduler, FewSteps = first.FewSteps })];
         var images = new PixelImage?[wanted.Length];
         try
         {

@@ -52,6 +52,7 @@ public sealed class ElementCache
         request.Steps.ToString(CultureInfo.InvariantCulture),
         request.Guidance.ToString("R", CultureInfo.InvariantCulture),
         request.Scheduler,
+        request.FewSteps ? "few" : "many",
         request.Prompt.ReplaceLineEndings(" "),
         request.NegativePrompt.ReplaceLineEndings(" "),
         request.Start is { } start ? KeyOf(start) : "from noise"))));
