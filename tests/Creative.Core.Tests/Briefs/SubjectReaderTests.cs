@@ -8,7 +8,8 @@ namespace Creative.Core.Tests.Briefs;
 
 public sealed class SubjectReaderTests
 {
-    private static readonly string[] Classes = ["gold coin", "red packet", "gift box", "gold bars", "piggy bank", "shield"];
+    private static readonly string[] Classes = ["gold coin", "red packet", "gift box", "gold bars", "piggy bank", "shield",
+        "wallet", "rocket", "trophy", "safe", "calendar page", "coupon ticket", "phone", "bank card", "chart"];
 
     private static readonly ImmutableArray<GlossaryEntry> Glossary =
     [

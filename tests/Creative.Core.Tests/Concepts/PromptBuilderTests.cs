@@ -27,6 +27,22 @@ public sealed class PromptBuilderTests
         Assert.Equal(prompt, _builder.Write("gift box", Colour.Parse(ground), 0, 0, "moonlight"));
 
     [Fact]
+    public void A_texture_is_written_with_its_own_views_and_is_never_a_hero()
+    {
+        var builder = new PromptBuilder(Vocabulary with
+        {
+            Classes = [.. Vocabulary.Classes, "background"],
+            Variants = Vocabulary.Variants.Add("background", ["silk folds"]),
+            Hues = Vocabulary.Hues.Add("background", ["red", "blue"]),
+            ClassViews = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("background", ["front view"]),
+            Textures = ["background"],
+        });
+
+        Assert.Equal("blue background, silk folds, front view, warm light", builder.Write("blue background", Colour.White, 0, 0, "warm light"));
+        Assert.Null(builder.ClassOf("blue background"));
+    }
+
+    [Fact]
     public void What_the_model_cannot_paint_is_an_error_that_says_what_it_can()
     {
         Assert.Null(_builder.ClassOf("unicorn"));

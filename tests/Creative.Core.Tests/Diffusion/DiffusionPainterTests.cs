@@ -128,6 +128,22 @@ public sealed class DiffusionPainterTests
         Assert.Throws<ArgumentException>(() => Painter().Paint([.. Enumerable.Repeat(request, 17)], null, default));
     }
 
+    [Fact]
+    public void Few_steps_run_the_denoiser_that_was_made_for_them_and_no_other()
+    {
+        var few = new FormulaModel();
+        Red(Model() with { FewStepDenoiser = few }, Request("0.5", 1) with { Guidance = 1, Steps = 3, FewSteps = true });
+        Assert.Equal(3, few.Batches.Count);
+        Assert.Empty(_model.Batches);
+    }
+
+    [Fact]
+    public void Few_steps_of_a_model_without_them_are_a_named_problem()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Painter().Paint([Request("0.5", 1) with { FewSteps = true }], null, default));
+        Assert.Contains("few steps", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
