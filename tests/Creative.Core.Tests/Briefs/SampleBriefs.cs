@@ -37,7 +37,7 @@ internal static class SampleBriefs
     };
 
     public static BriefVerdict Read(BriefDraft draft) =>
-        new BriefValidator(PlacementCatalog.Default, CopyRules.Default, new ListedFonts(), ["festive", "premium", "technological"])
+        new BriefValidator(PlacementCatalog.Default, CopyRules.Default, new ListedFonts(), ["festive", "premium", "technological", "fresh", "minimal", "night"])
             .Validate(draft, id => id == Brand.Id ? Brand : null);
 
     public static BriefDraft WithHeadline(string headline) => Draft with { Copy = Draft.Copy! with { Headline = headline } };

@@ -8,7 +8,7 @@ internal static class SampleBrands
     private static readonly Lazy<Brand[]> Read = new(() =>
     {
         var validator = new BrandValidator(
-            new InstalledFamilies(), ["festive", "premium", "technological"],
+            new InstalledFamilies(), ["festive", "premium", "technological", "fresh", "minimal", "night"],
             ["gold coin", "red packet", "gift box", "gold bars", "piggy bank", "shield"]);
         return [.. SampleFiles.BrandFolders.Select(folder => validator.Validate(BrandFolder.Read(folder, out _)!).Brand!)];
     });

@@ -8,7 +8,7 @@ namespace Creative.Core.Tests.Samples;
 
 public sealed class SamplesTests
 {
-    private static readonly string[] Styles = ["festive", "premium", "technological"];
+    private static readonly string[] Styles = ["festive", "premium", "technological", "fresh", "minimal", "night"];
     private static readonly string[] Elements = ["gold coin", "red packet", "gift box", "gold bars", "piggy bank", "shield"];
     private static readonly InstalledFamilies Fonts = new();
     private static readonly Dictionary<string, Brand> Brands = SampleFiles.BrandFolders.Select(ReadBrand).ToDictionary(brand => brand.Id);

@@ -11,7 +11,7 @@ namespace Creative.Engine.Tests.Samples;
 /// <summary>The samples against the fonts that are really installed.</summary>
 public sealed class SampleGlyphsTests
 {
-    private static readonly string[] Styles = ["festive", "premium", "technological"];
+    private static readonly string[] Styles = ["festive", "premium", "technological", "fresh", "minimal", "night"];
     private static readonly string[] Elements = ["gold coin", "red packet", "gift box", "gold bars", "piggy bank", "shield"];
     private readonly FontCatalog _fonts = new();
 
