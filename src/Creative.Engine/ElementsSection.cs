@@ -1,20 +1,22 @@
 using System.Collections.Immutable;
 using Creative.Core.Diffusion;
 using Creative.Core.Diffusion.Sampling;
+using Creative.Engine.Families;
 
 namespace Creative.Engine;
 
 /// <summary>What model.json says about a model that paints.</summary>
+/// <param name="Family">Which parts it has.</param>
 /// <param name="Latent">Of the images it was trained on.</param>
 /// <param name="Downscale">Pixels of a side for each number of the latent's.</param>
-/// <param name="LatentScale">A latent is divided by this before the decoder sees it.</param>
+/// <param name="LatentScale">A latent is divided by this before the decoder sees it; null to go by vae_decoder/config.json.</param>
 /// <param name="Channels">3 (RGB) or 4 (premultiplied RGBA).</param>
 public sealed record ElementsSection(
-    LatentShape Latent, int Downscale, double LatentScale, int Channels, AlphaRange Alpha, ElementVocabulary Vocabulary)
+    ModelFamily Family, LatentShape Latent, int Downscale, double? LatentScale, int Channels, AlphaRange Alpha, ElementVocabulary Vocabulary)
 {
     internal static ElementsSection Parse(JsonFields json)
     {
-        json.OneOf("family", ("stable-diffusion", 0));
+        var family = json.OneOf("family", [.. ModelFamily.All.Select(family => (family.Name, family))]) ?? ModelFamily.All[0];
         var latent = json.Section("latent");
         var image = json.Section("image");
         var defaults = json.Section("defaults");
@@ -30,9 +32,10 @@ public sealed record ElementsSection(
         CheckSide(image, "width", shape.Width * downscale);
         CheckSide(image, "height", shape.Height * downscale);
         return new ElementsSection(
+            family,
             shape,
             downscale,
-            latent.Number("scaling_factor", 1e-3, 1e3, fallback: 1),
+            latent.OptionalNumber("scaling_factor", 1e-3, 1e3),
             channels,
             new AlphaRange((float)image.Number("alpha_floor", 0, 0.5, fallback: 0), (float)image.Number("alpha_ceiling", 0.5, 1, fallback: 1)),
             new ElementVocabulary(
@@ -44,7 +47,7 @@ public sealed record ElementsSection(
                 prompts.List("lights"),
                 prompts.List("materials"),
                 defaults.Whole("steps", 1, 150),
-                defaults.Number("guidance", 1, 20),
+                defaults.Number("guidance", 0, 20),
                 Scheduler(defaults))
             {
                 ClassViews = prompts.Has("class_views") ? prompts.Lists("class_views") : Nothing,
@@ -55,7 +58,7 @@ public sealed record ElementsSection(
 
     private static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> Nothing = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
 
-    private static FewSteps FewStepsOf(JsonFields json) => new(json.Whole("steps", 1, 8), json.Number("guidance", 1, 20), Scheduler(json));
+    private static FewSteps FewStepsOf(JsonFields json) => new(json.Whole("steps", 1, 8), json.Number("guidance", 0, 20), Scheduler(json));
 
     private static string Scheduler(JsonFields json) =>
         json.OneOf("scheduler", [.. Samplers.All.Keys.Order(StringComparer.Ordinal).Select(name => (name, name))]) ?? "";

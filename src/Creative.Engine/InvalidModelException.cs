@@ -4,13 +4,16 @@ namespace Creative.Engine;
 public sealed class InvalidModelException : Exception
 {
     public InvalidModelException(string path, IEnumerable<string> problems, Exception? cause = null)
-        : base($"{path}: {string.Join("; ", problems)}", cause) => Path = path;
-
-    public InvalidModelException(string path, string problem, Exception? cause = null)
-        : this(path, [problem], cause)
+        : this(path, string.Join("; ", problems), cause)
     {
     }
 
+    public InvalidModelException(string path, string problem, Exception? cause = null)
+        : base($"{path}: {problem}", cause) => (Path, Problem) = (path, problem);
+
     /// <value>Of the file, or of the folder.</value>
     public string Path { get; }
+
+    /// <value>The message without the path.</value>
+    public string Problem { get; }
 }

@@ -86,7 +86,7 @@ internal sealed class JsonFields
     /// <param name="fallback">For a field that may be missing.</param>
     public double Number(string field, double least, double most, double? fallback = null)
     {
-        if (fallback is { } usual && (_object.ValueKind != JsonValueKind.Object || !_object.TryGetProperty(field, out _)))
+        if (fallback is { } usual && !Has(field))
         {
             return usual;
         }
@@ -107,6 +107,9 @@ internal sealed class JsonFields
 
     /// <summary>For what may be left out.</summary>
     public bool Has(string field) => _object.ValueKind == JsonValueKind.Object && _object.TryGetProperty(field, out _);
+
+    /// <summary>Null when the field is missing.</summary>
+    public double? OptionalNumber(string field, double least, double most) => Has(field) ? Number(field, least, most) : null;
 
     /// <summary>At least one text.</summary>
     public ImmutableArray<string> List(string field) => ListOf(field, Find(field, JsonValueKind.Array, "a list of texts"));

@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Creative.Core.Diffusion;
+using Creative.Engine.Families;
+using Creative.Engine.Folders;
 
 namespace Creative.Engine;
 
@@ -22,6 +24,11 @@ public sealed class ModelManifest
             .Add(ModelKind.Layout, ["model.onnx"]);
 
     private const string FewStepFile = "unet_few_steps/model.onnx";
+
+    /// <value>What a family with two text encoders needs besides.</value>
+    private static readonly ImmutableArray<string> SecondEncoder = ["tokenizer_2/vocab.json", "tokenizer_2/merges.txt", "text_encoder_2/model.onnx"];
+
+    private const int MostFiles = 4096;
 
     private readonly ImmutableSortedDictionary<string, string> _files;
 
@@ -48,9 +55,18 @@ public sealed class ModelManifest
     public string Merges => PathOf("tokenizer/merges.txt");
 
     /// <value>Null when the model has none, and CLIP's own settings hold.</value>
-    public string? TokenizerSettings => _files.ContainsKey("tokenizer/tokenizer_config.json") ? PathOf("tokenizer/tokenizer_config.json") : null;
+    public string? TokenizerSettings => Optional("tokenizer/tokenizer_config.json");
 
     public string TextEncoder => PathOf("text_encoder/model.onnx");
+
+    /// <value>Null for a model that only paints from noise.</value>
+    public string? Encoder => Optional("vae_encoder/model.onnx");
+
+    /// <value>Null for a model that paints alpha itself, or only backgrounds.</value>
+    public string? Matting => Optional("matting/model.onnx");
+
+    /// <value>Null when the model has none.</value>
+    public string? Pipeline => Optional("model_index.json");
 
     public string Denoiser => PathOf("unet/model.onnx");
 
@@ -62,19 +78,28 @@ public sealed class ModelManifest
 
     public string LayoutGraph => PathOf("model.onnx");
 
+    /// <summary>A file beside a part's graph, such as "config.json" of "unet"; null when the model has none.</summary>
+    public string? SettingsOf(string part, string file = "config.json") => Optional($"{part}/{file}");
+
+    /// <summary>Where a part's graph is, such as that of "text_encoder_2".</summary>
+    public string GraphOf(string part) => PathOf($"{part}/model.onnx");
+
+    /// <summary>Where a file of a tokenizer is, such as "vocab.json" of "tokenizer_2".</summary>
+    public string WordsOf(string tokenizer, string file) => PathOf($"{tokenizer}/{file}");
+
     /// <summary>Reads model.json; opens no other file.</summary>
     /// <exception cref="InvalidModelException">Names every problem of model.json.</exception>
     public static ModelManifest Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path))
+        if (FolderFile.Complaint(folder, FileName) is { } complaint)
         {
-            throw new InvalidModelException(path, "the file is missing");
+            throw new InvalidModelException(path, complaint);
         }
 
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var document = JsonDocument.Parse(FolderFile.Read(path, FolderFile.MostSettings));
             return Parse(folder, path, new JsonFields(document.RootElement));
         }
         catch (JsonException error)
@@ -83,31 +108,46 @@ public sealed class ModelManifest
         }
     }
 
-    /// <summary>Compares every file with its hash in model.json.</summary>
-    /// <exception cref="InvalidModelException">Names every file that is missing, cut short or altered.</exception>
+    /// <summary>Compares every file with its hash in model.json, and sees to it that no graph reaches for weights elsewhere.</summary>
+    /// <exception cref="InvalidModelException">Names every file that is missing, cut short, altered, or outside the folder.</exception>
     public void VerifyFiles()
     {
         var problems = new List<string>();
         foreach (var (name, expected) in _files)
         {
-            var path = PathOf(name);
-            if (!File.Exists(path))
+            if (FolderFile.Complaint(Folder, name) is { } complaint)
             {
-                problems.Add($"{name} is missing");
+                problems.Add(complaint);
                 continue;
             }
 
-            using var stream = File.OpenRead(path);
+            using var stream = File.OpenRead(PathOf(name));
             var actual = Convert.ToHexStringLower(SHA256.HashData(stream));
             if (actual != expected)
             {
                 problems.Add($"{name} is truncated or altered: {stream.Length} bytes with SHA-256 {actual}, expected {expected}");
+            }
+            else if (name.EndsWith(".onnx", StringComparison.Ordinal))
+            {
+                problems.AddRange(WeightProblems(name));
             }
         }
 
         if (problems.Count > 0)
         {
             throw new InvalidModelException(Folder, problems);
+        }
+    }
+
+    private IEnumerable<string> WeightProblems(string name)
+    {
+        try
+        {
+            return [.. ExternalWeights.Problems(Folder, name, _files.Keys.ToHashSet(StringComparer.Ordinal))];
+        }
+        catch (InvalidModelException error)
+        {
+            return [$"{name} {error.Problem}"];
         }
     }
 
@@ -122,9 +162,14 @@ public sealed class ModelManifest
             json.Problem("id", $"'{id}' is not the name of the folder");
         }
 
+        if (files.Count > MostFiles)
+        {
+            json.Problem("files", $"lists {files.Count} files, expected at most {MostFiles}");
+        }
+
         foreach (var (name, hash) in files)
         {
-            if (name.Split('/').Any(part => part is "" or "." or "..") || Path.IsPathRooted(name))
+            if (!FolderFile.IsInside(name))
             {
                 json.Problem("files", $"'{name}' is not a path inside the folder");
             }
@@ -135,12 +180,13 @@ public sealed class ModelManifest
             }
         }
 
-        foreach (var name in Required[kind].Where(name => !files.ContainsKey(name)))
+        var elements = kind == ModelKind.Elements ? ElementsSection.Parse(json) : null;
+        var required = Required[kind].AddRange(elements is { Family.TwoEncoders: true } ? SecondEncoder : []);
+        foreach (var name in required.Where(name => !files.ContainsKey(name)))
         {
             json.Problem("files", $"'{name}' is not listed, and a model of this kind needs it");
         }
 
-        var elements = kind == ModelKind.Elements ? ElementsSection.Parse(json) : null;
         if (elements?.Vocabulary.FewSteps is not null && !files.ContainsKey(FewStepFile))
         {
             json.Problem("files", $"'{FewStepFile}' is not listed, and 'few_steps' needs it");
@@ -153,6 +199,8 @@ public sealed class ModelManifest
     /// <summary>One hash for all files: SHA-256 of their hashes, sorted, one a line.</summary>
     private static string Combine(IEnumerable<string> hashes) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join('\n', hashes.Order(StringComparer.Ordinal)))));
+
+    private string? Optional(string name) => _files.ContainsKey(name) ? PathOf(name) : null;
 
     private string PathOf(string name) => Path.Combine([Folder, .. name.Split('/')]);
 }

@@ -21,12 +21,13 @@ public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
         PaintRequestRules.Check(requests, model);
         var (_, _, steps, guidance, name) = requests[0];
         var sampler = Samplers.Named(name);
+        var network = requests[0].FewSteps ? model.FewStepDenoiser! : model.Denoiser;
         var left = requests[0].Start?.StepsLeft(steps) ?? 0;
         var grid = sampler.Grid(_schedule, steps).From(left);
         var images = new List<LatentImage>(requests.Count);
         try
         {
-            var texts = new PromptTexts(model.TextEncoder, GuidedDenoiser.NeedsNegative(model.Denoiser, guidance), model.EmptyNegativeIsZero);
+            var texts = new PromptTexts(model.TextEncoder, GuidedDenoiser.NeedsNegative(network, guidance), model.EmptyNegativeIsZero);
             var starts = new LatentStarts(model);
             foreach (var request in requests)
             {
@@ -35,7 +36,7 @@ public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
                 images.Add(new LatentImage(model.Latent, new TorchRandom(request.Seed), grid, text, start));
             }
 
-            using var denoiser = new GuidedDenoiser(requests[0].FewSteps ? model.FewStepDenoiser! : model.Denoiser, model.Latent, texts.Tokens, guidance);
+            using var denoiser = new GuidedDenoiser(network, model.Latent, texts.Tokens, guidance);
             for (var step = 0; step < grid.Steps; step++)
             {
                 foreach (var image in images)

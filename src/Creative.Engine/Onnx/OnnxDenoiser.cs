@@ -1,49 +1,76 @@
+using System.Buffers;
 using Creative.Core.Diffusion;
 
 namespace Creative.Engine.Onnx;
 
-/// <summary>
-/// A UNet as optimum exports it: sample [batch, channels, height, width], timestep [1] (or a scalar) and
-/// encoder_hidden_states [batch, tokens, width] → out_sample, like sample.
-/// </summary>
+/// <summary>A UNet of any family, as optimum and older exporters write it; <see cref="UNetSignature"/> says what it reads.</summary>
 internal sealed class OnnxDenoiser : IDenoiser, IDisposable
 {
-    private const string Sample = "sample";
-    private const string Timestep = "timestep";
-    private const string Text = "encoder_hidden_states";
-    private const string Output = "out_sample";
-
     private readonly OnnxModel _model;
-    private readonly int _textWidth;
-    private readonly bool _scalarTimestep;
+    private readonly UNetSignature _signature;
 
-    public OnnxDenoiser(string path, OnnxRuntimeHost host, LatentShape shape, int textWidth)
+    public OnnxDenoiser(string path, OnnxRuntimeHost host, UNetSignature signature)
     {
-        _textWidth = textWidth;
-        _model = new OnnxModel(
-            path,
-            host,
-            [
-                new(Sample, [-1, shape.Channels, shape.Height, shape.Width], TensorRule.Floats),
-                new(Timestep, [1], TensorRule.Numbers) { ScalarToo = true },
-                new(Text, [-1, -1, textWidth], TensorRule.Floats),
-            ],
-            [new(Output, [-1, shape.Channels, shape.Height, shape.Width], TensorRule.Floats)]);
-        _scalarTimestep = _model.IsScalar(Timestep);
+        _model = new OnnxModel(path, host, signature.Rules);
+        _signature = signature;
     }
+
+    public bool EmbedsGuidance => _signature.GuidanceWidth > 0;
+
+    public int ExtraChannels => _signature.ExtraChannels;
 
     public void Predict(DenoiserInput input, Span<float> output, CancellationToken cancellation)
     {
-        var shape = input.Shape;
-        var time = (float)input.Timestep;
+        var (shape, batch) = (input.Shape, input.Batch);
         using var turn = _model.Enter(cancellation);
-        turn.Set(Sample, input.Samples, input.Batch, shape.Channels, shape.Height, shape.Width);
-        turn.Set(Timestep, new ReadOnlySpan<float>(in time), _scalarTimestep ? [] : [1]);
-        turn.Set(Text, input.Text, input.Batch, input.Tokens, _textWidth);
-        turn.Expect(Output, input.Batch, shape.Channels, shape.Height, shape.Width);
+        SetSample(turn, input);
+        Span<float> times = stackalloc float[_signature.TimestepForEach ? batch : 1];
+        times.Fill((float)input.Timestep);
+        turn.Set(UNetSignature.Timestep, times, _signature.TimestepIsScalar ? [] : [times.Length]);
+        turn.Set(UNetSignature.Text, input.Text, batch, input.Tokens, _signature.TextWidth);
+        if (_signature.PooledWidth > 0)
+        {
+            turn.Set(UNetSignature.Pooled, input.Pooled, batch, _signature.PooledWidth);
+            turn.Set(UNetSignature.TimeIds, _signature.TimeIdsOf(shape, batch), batch, UNetSignature.TimeIdsWidth);
+        }
+
+        if (EmbedsGuidance)
+        {
+            turn.Set(UNetSignature.Guidance, GuidanceEmbedding.Of(input.Guidance, _signature.GuidanceWidth, batch), batch, _signature.GuidanceWidth);
+        }
+
+        turn.Expect(UNetSignature.Output, batch, shape.Channels, shape.Height, shape.Width);
         turn.Run();
-        turn.Get(Output, output);
+        turn.Get(UNetSignature.Output, output);
     }
 
     public void Dispose() => _model.Dispose();
+
+    /// <summary>An inpainting model reads latent, mask and what is kept as channels of one image.</summary>
+    private void SetSample(OnnxModel.Turn turn, DenoiserInput input)
+    {
+        var (shape, channels) = (input.Shape, input.Shape.Channels + ExtraChannels);
+        if (ExtraChannels == 0)
+        {
+            turn.Set(UNetSignature.Sample, input.Samples, input.Batch, channels, shape.Height, shape.Width);
+            return;
+        }
+
+        var count = shape.Count + input.Extra.Length;
+        var joined = ArrayPool<float>.Shared.Rent(input.Batch * count);
+        try
+        {
+            for (var i = 0; i < input.Batch; i++)
+            {
+                input.Samples.Slice(i * shape.Count, shape.Count).CopyTo(joined.AsSpan(i * count));
+                input.Extra.CopyTo(joined.AsSpan((i * count) + shape.Count));
+            }
+
+            turn.Set(UNetSignature.Sample, joined.AsSpan(0, input.Batch * count), input.Batch, channels, shape.Height, shape.Width);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(joined);
+        }
+    }
 }

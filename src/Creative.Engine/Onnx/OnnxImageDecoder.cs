@@ -1,11 +1,12 @@
 using System.Buffers;
 using Creative.Core.Diffusion;
 using Creative.Core.Imaging;
+using Creative.Engine.Families;
 
 namespace Creative.Engine.Onnx;
 
 /// <summary>A VAE's decoder as optimum exports it: latent_sample [batch, channels, height, width] → sample [batch, 3 or 4, height·f, width·f].</summary>
-internal sealed class OnnxImageDecoder(string path, OnnxRuntimeHost host, ElementsSection section) : IImageDecoder, IDisposable
+internal sealed class OnnxImageDecoder(string path, OnnxRuntimeHost host, ElementsSection section, VaeScaling scaling) : IImageDecoder, IDisposable
 {
     private const string Latent = "latent_sample";
     private const string Sample = "sample";
@@ -25,10 +26,10 @@ internal sealed class OnnxImageDecoder(string path, OnnxRuntimeHost host, Elemen
         var scaled = ArrayPool<float>.Shared.Rent(latent.Length);
         try
         {
-            var factor = (float)(1 / section.LatentScale);
+            var (factor, shift) = ((float)(1 / scaling.Factor), (float)scaling.Shift);
             for (var i = 0; i < latent.Length; i++)
             {
-                scaled[i] = latent[i] * factor;
+                scaled[i] = (latent[i] * factor) + shift;
             }
 
             var size = SizeOf(shape);

@@ -19,20 +19,18 @@ internal sealed class OnnxModel : IDisposable
 
     /// <exception cref="InvalidModelException">The file is no model, or its inputs and outputs break the rules; names them all.</exception>
     public OnnxModel(string path, OnnxRuntimeHost host, IReadOnlyList<TensorRule> inputs, IReadOnlyList<TensorRule> outputs)
+        : this(path, host, _ => new GraphRules(inputs, outputs))
+    {
+    }
+
+    /// <param name="rules">For a graph whose names are not known beforehand.</param>
+    /// <exception cref="InvalidModelException">The file is no model, or breaks the rules; names all that is wrong.</exception>
+    public OnnxModel(string path, OnnxRuntimeHost host, Func<GraphSignature, GraphRules> rules)
     {
         _path = path;
         _session = Open(path, host);
-        string[] problems =
-        [
-            .. TensorRule.Problems("input", inputs, _session.InputMetadata, othersAllowed: false),
-            .. TensorRule.Problems("output", outputs, _session.OutputMetadata, othersAllowed: true),
-        ];
-        if (problems.Length > 0)
-        {
-            _session.Dispose();
-            throw new InvalidModelException(path, problems);
-        }
-
+        Signature = new GraphSignature(_session.InputMetadata, _session.OutputMetadata, _session.OutputNames);
+        var (inputs, outputs) = Check(rules);
         _inputs = [.. inputs.Select(rule => rule.Name).Where(_session.InputMetadata.ContainsKey)];
         _outputs = [.. outputs.Where(rule => !rule.MayBeMissing).Select(rule => rule.Name)];
         _inputValues = new OrtValue[_inputs.Length];
@@ -43,10 +41,13 @@ internal sealed class OnnxModel : IDisposable
         }
     }
 
+    public GraphSignature Signature { get; }
+
     /// <summary>Length of a dimension of an output in the graph; −1 when it may differ from run to run.</summary>
     public int OutputSide(string name, int dimension) => _session.OutputMetadata[name].Dimensions[dimension];
 
-    public bool IsScalar(string input) => _session.InputMetadata[input].Dimensions.Length == 0;
+    /// <summary>Length of a dimension of an input in the graph; −1 when it may differ from run to run.</summary>
+    public int InputSide(string name, int dimension) => _session.InputMetadata[name].Dimensions[dimension];
 
     public bool HasInput(string name) => _session.InputMetadata.ContainsKey(name);
 
@@ -66,6 +67,21 @@ internal sealed class OnnxModel : IDisposable
 
         _session.Dispose();
         _gate.Dispose();
+    }
+
+    private (IReadOnlyList<TensorRule> Inputs, IReadOnlyList<TensorRule> Outputs) Check(Func<GraphSignature, GraphRules> rules)
+    {
+        try
+        {
+            var found = rules(Signature);
+            var problems = found.Broken(Signature).ToArray();
+            return problems.Length == 0 ? (found.Inputs, found.Outputs) : throw new InvalidModelException(_path, problems);
+        }
+        catch
+        {
+            _session.Dispose();
+            throw;
+        }
     }
 
     private static InferenceSession Open(string path, OnnxRuntimeHost host)

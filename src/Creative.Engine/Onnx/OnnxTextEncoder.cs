@@ -1,41 +1,32 @@
 using Creative.Core.Diffusion;
-using Creative.Core.Diffusion.Text;
 
 namespace Creative.Engine.Onnx;
 
-/// <summary>CLIP's text model as optimum exports it: input_ids [batch, tokens] → last_hidden_state [batch, tokens, width].</summary>
-internal sealed class OnnxTextEncoder(ClipTokenizer tokenizer, string path, OnnxRuntimeHost host) : ITextEncoder, IDisposable
+/// <summary>The text models of a family: their rows side by side, and the pooled row of the last.</summary>
+internal sealed class OnnxTextEncoder(IReadOnlyList<ClipTextGraph> graphs) : ITextEncoder
 {
-    private const string Ids = "input_ids";
-    private const string Mask = "attention_mask";
-    private const string Hidden = "last_hidden_state";
-
-    private readonly OnnxModel _model = new(
-        path,
-        host,
-        [new(Ids, [-1, -1], TensorRule.Ids), new(Mask, [-1, -1], TensorRule.Ids, MayBeMissing: true)],
-        [new(Hidden, [-1, -1, -1], TensorRule.Floats)]);
-
     /// <value>Numbers for each token.</value>
-    public int Width => _model.OutputSide(Hidden, 2);
+    public int Width => graphs.Sum(graph => graph.Width);
+
+    /// <value>Numbers in the pooled row; 0 when there is none.</value>
+    public int PooledWidth => graphs[^1].PooledWidth;
 
     public TextEmbedding Encode(string prompt, CancellationToken cancellation)
     {
-        var ids = tokenizer.Encode(prompt);
-        var values = new float[ids.Length * Width];
-        using var turn = _model.Enter(cancellation);
-        turn.Set(Ids, ids, 1, ids.Length);
-        if (_model.HasInput(Mask))
+        var (tokens, width) = (graphs[0].Tokens, Width);
+        var values = new float[tokens * width];
+        var (pooled, column) = (Array.Empty<float>(), 0);
+        foreach (var graph in graphs)
         {
-            // Stable Diffusion was trained without a mask: every token counts, padding too.
-            turn.Set(Mask, Enumerable.Repeat(1, ids.Length).ToArray(), 1, ids.Length);
+            (var rows, pooled) = graph.Encode(prompt, cancellation);
+            for (var row = 0; row < tokens; row++)
+            {
+                rows.AsSpan(row * graph.Width, graph.Width).CopyTo(values.AsSpan((row * width) + column));
+            }
+
+            column += graph.Width;
         }
 
-        turn.Expect(Hidden, 1, ids.Length, Width);
-        turn.Run();
-        turn.Get(Hidden, values);
-        return new TextEmbedding(ids.Length, Width, values);
+        return new TextEmbedding(tokens, width, values) { Pooled = pooled };
     }
-
-    public void Dispose() => _model.Dispose();
 }

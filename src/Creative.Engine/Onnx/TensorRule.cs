@@ -5,11 +5,14 @@ namespace Creative.Engine.Onnx;
 
 /// <summary>What an input or output of a graph must be like.</summary>
 /// <param name="Name">Exact.</param>
-/// <param name="Sides">Expected length of each dimension; −1 for any.</param>
+/// <param name="Sides">Expected length of each dimension; −1 for any, <see cref="Free"/> for one that the graph must leave open.</param>
 /// <param name="Types">Element types that are understood.</param>
 /// <param name="MayBeMissing">Not needed by us, or not had by every export.</param>
 internal sealed record TensorRule(string Name, int[] Sides, TensorElementType[] Types, bool MayBeMissing = false)
 {
+    /// <summary>A graph that fixes this dimension cannot be run with the batches that we need.</summary>
+    public const int Free = -2;
+
     /// <value>A tensor without dimensions does too.</value>
     public bool ScalarToo { get; init; }
 
@@ -48,7 +51,7 @@ internal sealed record TensorRule(string Name, int[] Sides, TensorElementType[] 
         }
     }
 
-    public override string ToString() => $"{string.Join(" or ", Types)} [{string.Join(", ", Sides.Select(side => side < 0 ? "any" : $"{side}"))}]";
+    public override string ToString() => $"{string.Join(" or ", Types)} [{string.Join(", ", Sides.Select(side => side == Free ? "left open" : side < 0 ? "any" : $"{side}"))}]";
 
     private string? Complaint(NodeMetadata metadata)
     {
@@ -59,7 +62,7 @@ internal sealed record TensorRule(string Name, int[] Sides, TensorElementType[] 
 
         var sides = metadata.Dimensions;
         var sidesFit = (ScalarToo && sides.Length == 0) || (sides.Length == Sides.Length
-            && sides.Zip(Sides).All(pair => pair.First < 0 || pair.Second < 0 || pair.First == pair.Second));
+            && sides.Zip(Sides).All(pair => pair.First < 0 || pair.Second == -1 || pair.First == pair.Second));
         var fits = Types.Contains(metadata.ElementDataType) && sidesFit;
         return fits ? null : $"is {metadata.ElementDataType} [{string.Join(", ", sides.Select(side => side < 0 ? "any" : $"{side}"))}]: expected {this}";
     }
