@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Creative.Core.Diffusion;
-using Creative.Engine.Families;
 using Creative.Engine.Folders;
 
 namespace Creative.Engine;
@@ -42,6 +41,9 @@ public sealed class ModelManifest
     }
 
     public string Folder { get; }
+
+    /// <value>Names of the files that model.json lists, such as "unet/model.onnx".</value>
+    public IEnumerable<string> Files => _files.Keys;
 
     public ModelKind Kind { get; }
 

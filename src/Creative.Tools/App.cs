@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Creative.Tools.Models;
 using Creative.Tools.Vectors;
 
 namespace Creative.Tools;
@@ -21,6 +22,7 @@ internal static class App
         var json = new Option<bool>("--json") { Description = "Write results as JSON for machines to standard output.", Recursive = true };
         var root = new RootCommand("Commands for people who make and convert models; no server needed.")
         {
+            ModelsCommand.Create(json, output),
             VectorsCommand.Create(json, output, error),
         };
         root.Options.Add(json);

@@ -18,6 +18,7 @@ internal sealed class OnnxFile
 
     private readonly ProtoReader _reader;
     private readonly HashSet<ExternalTensor> _external = [];
+    private readonly Dictionary<int, long> _weights = [];
 
     private OnnxFile(ProtoReader reader) => _reader = reader;
 
@@ -25,6 +26,17 @@ internal sealed class OnnxFile
 
     /// <value>A run gives other numbers each time.</value>
     public bool DrawsNumbers { get; private set; }
+
+    /// <value>In which most of the weights are, by bytes: "float32", "float16" and so on; empty without weights.</value>
+    public string Precision => _weights.Count == 0 ? "" : _weights.MaxBy(pair => pair.Value).Key switch
+    {
+        1 => "float32",
+        2 or 3 => "int8",
+        10 => "float16",
+        11 => "float64",
+        16 => "bfloat16",
+        var other => $"element type {other} of ONNX",
+    };
 
     /// <exception cref="InvalidModelException">It is no ONNX file, or cut short.</exception>
     public static OnnxFile Read(string path)
@@ -85,10 +97,12 @@ internal sealed class OnnxFile
     private void Tensor(long end, int depth)
     {
         var (outside, entries) = (false, new Dictionary<string, string>(StringComparer.Ordinal));
+        var (type, begin) = (0, _reader.Position);
         while (_reader.Next(end, out var field, out var wire))
         {
             switch (field, wire)
             {
+                case (2, ProtoReader.Varint): type = (int)Math.Min(_reader.Number(end), int.MaxValue); break;
                 case (13, ProtoReader.Bytes): Entry(_reader.End(end), entries); break;
                 case (14, ProtoReader.Varint): outside = _reader.Number(end) == 1; break;
                 default: _reader.Skip(wire, end); break;
@@ -100,6 +114,8 @@ internal sealed class OnnxFile
             _external.Add(new ExternalTensor(
                 entries.GetValueOrDefault("location", ""), Whole(entries, "offset") ?? 0, Whole(entries, "length")));
         }
+
+        _weights[type] = _weights.GetValueOrDefault(type) + (Whole(entries, "length") ?? end - begin);
     }
 
     private void Entry(long end, Dictionary<string, string> entries)

@@ -1,6 +1,5 @@
 using Creative.Core.Diffusion;
 using Creative.Engine.Families;
-using Microsoft.ML.OnnxRuntime;
 
 namespace Creative.Engine.Onnx;
 

@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using Creative.Core.Diffusion;
 using Creative.Engine.Tests.Models;
 using Xunit;
@@ -75,8 +73,8 @@ public sealed class HostileFolderTests : IDisposable
     public void A_link_within_the_folder_and_a_folder_that_is_a_link_are_fine()
     {
         var path = _folder.PathOf("sdxl", "unet/" + Location);
-        File.Move(path, _folder.PathOf("sdxl", "weights"));
-        File.CreateSymbolicLink(path, "../weights");
+        File.Move(path, _folder.PathOf("sdxl", "unet/weights"));
+        File.CreateSymbolicLink(path, "weights");
         using var outside = ModelFolder.CopyOf(_folder.Path, "sd1");
         Directory.Delete(_folder.PathOf("sd1", ""), recursive: true);
         Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "sd1"), outside.PathOf("sd1", ""));
