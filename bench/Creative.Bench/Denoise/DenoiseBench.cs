@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Creative.Core.Concepts;
 using Creative.Core.Diffusion;
+using Creative.Core.Imaging;
 using Creative.Engine;
 using Creative.Engine.Onnx;
 
@@ -25,7 +27,12 @@ internal static class DenoiseBench
         var options = new EngineOptions();
         using var catalog = new ModelCatalog(folder, options, Console.Error.WriteLine);
         var parts = catalog.Parts(id);
-        var request = Request(parts.Vocabulary);
+        var request = Request(parts.Vocabulary, fewSteps: args.Contains("--few-steps"));
+        if (args.Contains("--vs-torch"))
+        {
+            return AgainstTorch(catalog.Painter(id), folder, id, request, rounds);
+        }
+
         Console.Error.WriteLine($"'{request.Prompt}', {request.Steps} steps of {request.Scheduler}, guidance {request.Guidance}, {rounds} rounds");
 
         var recorder = new Recorder(parts);
@@ -71,11 +78,47 @@ internal static class DenoiseBench
 
     private static void Paint(IElementPainter painter, PaintRequest request) => painter.Paint([request], null, default)[0].Dispose();
 
-    private static PaintRequest Request(ElementVocabulary vocabulary)
+    /// <summary>The same network in torch, one element after the other in turns; ratios above 1 say that torch takes longer.</summary>
+    private static int AgainstTorch(IElementPainter painter, string folder, string id, PaintRequest request, int rounds)
     {
-        var kind = vocabulary.Classes[0];
-        var prompt = $"{vocabulary.Hues[kind][0]} {kind}, {vocabulary.Variants[kind][0]}, {vocabulary.Views[0]}, {vocabulary.Lights[0]}";
-        return new PaintRequest(prompt, 1, vocabulary.Steps, vocabulary.Guidance, vocabulary.Scheduler);
+        using var torch = TorchPeer.Start(folder, id, request);
+        for (var i = 0; i < 3; i++)
+        {
+            Paint(painter, request);
+            torch.Render(i);
+        }
+
+        var times = (Ours: new double[rounds], Torch: new double[rounds]);
+        for (var i = 0; i < rounds; i++)
+        {
+            if (i % 2 == 0)
+            {
+                (times.Ours[i], times.Torch[i]) = (Clock.Milliseconds(() => Paint(painter, request)), torch.Render(i).Wall);
+            }
+            else
+            {
+                (times.Torch[i], times.Ours[i]) = (torch.Render(i).Wall, Clock.Milliseconds(() => Paint(painter, request)));
+            }
+        }
+
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            steps = request.Steps,
+            guidance = request.Guidance,
+            few_steps = request.FewSteps,
+            ours_ms = Math.Round(Median(times.Ours), 2),
+            torch_ms = Math.Round(Median(times.Torch), 2),
+            torch_over_ours = Math.Round(Median([.. times.Torch.Zip(times.Ours, (theirs, ours) => theirs / ours)]), 3),
+        }));
+        return 0;
+    }
+
+    private static PaintRequest Request(ElementVocabulary vocabulary, bool fewSteps)
+    {
+        var prompt = new PromptBuilder(vocabulary).Write(vocabulary.Classes[0], Colour.White, 0, 0, vocabulary.Lights[0]);
+        var usual = new FewSteps(vocabulary.Steps, vocabulary.Guidance, vocabulary.Scheduler);
+        var settings = fewSteps ? vocabulary.FewSteps ?? throw new InvalidOperationException("This model has no few-step denoiser.") : usual;
+        return new PaintRequest(prompt, 1, settings.Steps, settings.Guidance, settings.Scheduler) { FewSteps = fewSteps };
     }
 
     private static double Median(double[] values)

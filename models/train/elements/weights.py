@@ -76,9 +76,9 @@ def load_encoder(encoder, folder):
     return path.exists()
 
 
-def load_denoiser(model, folder, tokenizer):
-    """UNet and text encoder; token rows are matched by their symbols, since another vocabulary numbers them anew."""
-    _load(model.unet, _graph(Path(folder) / "unet/model.onnx"), "unet")
+def load_denoiser(model, folder, tokenizer, unet="unet"):
+    """UNet (of the sub-folder unet) and text encoder; token rows are matched by their symbols, since another vocabulary numbers them anew."""
+    _load(model.unet, _graph(Path(folder) / unet / "model.onnx"), unet)
     state = _graph(Path(folder) / "text_encoder/model.onnx")
     _load(model.text, {k: v for k, v in state.items() if k != "token.weight"}, "text encoder")
     before = Tokenizer.load(Path(folder) / "tokenizer").ids
