@@ -61,7 +61,7 @@ public sealed record ElementsSection(
     private static FewSteps FewStepsOf(JsonFields json) => new(json.Whole("steps", 1, 8), json.Number("guidance", 0, 20), Scheduler(json));
 
     private static string Scheduler(JsonFields json) =>
-        json.OneOf("scheduler", [.. Samplers.All.Keys.Order(StringComparer.Ordinal).Select(name => (name, name))]) ?? "";
+        json.OneOf("scheduler", [.. Samplers.Painting.Select(name => (name, name))]) ?? "";
 
     private static void CheckSide(JsonFields image, string name, int expected)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using Creative.Core.Diffusion.Sampling;
 using Creative.Core.Imaging;
 
@@ -7,7 +8,8 @@ namespace Creative.Core.Diffusion;
 /// <summary>Paints with a latent diffusion model: encode, denoise, decode. The only denoising loop there is.</summary>
 public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
 {
-    private readonly NoiseSchedule _schedule = new(model.Scheduler);
+    /// <summary>By sampler, whose name may say more about the settings than the model does. Computed when first asked for.</summary>
+    private readonly ConcurrentDictionary<string, NoiseSchedule> _schedules = new(StringComparer.Ordinal);
 
     public ModelIdentity Model => model.Identity;
 
@@ -23,7 +25,8 @@ public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
         var sampler = Samplers.Named(name);
         var network = requests[0].FewSteps ? model.FewStepDenoiser! : model.Denoiser;
         var left = requests[0].Start?.StepsLeft(steps) ?? 0;
-        var grid = sampler.Grid(_schedule, steps).From(left);
+        var grid = sampler.Grid(_schedules.GetOrAdd(name, _ => sampler.Schedule(model.Scheduler)), steps);
+        var first = left * sampler.Runs;
         var images = new List<LatentImage>(requests.Count);
         try
         {
@@ -33,19 +36,19 @@ public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
             {
                 var text = texts.For(request, cancellation);
                 var start = starts.For(request, left, cancellation);
-                images.Add(new LatentImage(model.Latent, new TorchRandom(request.Seed), grid, text, start));
+                images.Add(new LatentImage(new SampleState(model.Latent.Count, sampler, new TorchRandom(request.Seed)), text, start));
+                images[^1].Begin(grid, first);
             }
 
             using var denoiser = new GuidedDenoiser(network, model.Latent, texts.Tokens, guidance);
-            for (var step = 0; step < grid.Steps; step++)
+            for (var step = first; step < grid.Steps; step++)
             {
                 foreach (var image in images)
                 {
                     Advance(sampler, grid, step, image, denoiser, cancellation);
                 }
 
-                Report(progress, step, grid.Steps, images, cancellation);
-                images.ForEach(image => image.Turn());
+                Report(progress, step - first, grid.Steps - first, images, cancellation);
             }
 
             return DecodeAll(images, cancellation);
@@ -56,20 +59,14 @@ public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
         }
     }
 
-    private void Advance(
+    private static void Advance(
         Sampler sampler, StepGrid grid, int step, LatentImage image, GuidedDenoiser denoiser, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var level = grid.Levels[step];
-        var output = denoiser.Predict(image.Sample, level.InputScale, grid.Timesteps[step], image.Text, image.Start?.Extra, cancellation);
-        Prediction.Split(model.Scheduler.Prediction, level, image.Sample, output, image.Clean, denoiser.Noise);
-        if (grid.CleanRange is { } range)
-        {
-            Latents.Clamp(image.Clean, range);
-        }
-
-        sampler.Step(grid, step, image.Sample, new Estimate(image.Clean, denoiser.Noise, image.CleanBefore));
-        image.Start?.Keep(image.Sample, grid, step);
+        var state = image.State;
+        var output = denoiser.Predict(state.Sample, grid.Levels[step].InputScale, grid.Timesteps[step], image.Text, image.Start?.Extra, cancellation);
+        state.Advance(sampler, grid, step, output);
+        image.Start?.Keep(state.Sample, grid, step);
     }
 
     private void Report(
@@ -82,7 +79,7 @@ public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
 
         var open = true;
         progress(new PaintProgress(step + 1, steps, i => open
-            ? Decode(images[i].Clean, cancellation)
+            ? Decode(images[i].State.Clean, cancellation)
             : throw new InvalidOperationException("A preview is only to be had during the callback.")));
         open = false;
     }
@@ -92,7 +89,7 @@ public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
         var pictures = new List<PixelImage>(images.Count);
         try
         {
-            images.ForEach(image => pictures.Add(Decode(image.Sample, cancellation)));
+            images.ForEach(image => pictures.Add(Decode(image.State.Sample, cancellation)));
             return pictures;
         }
         catch

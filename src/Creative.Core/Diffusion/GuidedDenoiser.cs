@@ -12,13 +12,10 @@ internal sealed class GuidedDenoiser(IDenoiser denoiser, LatentShape shape, int 
 {
     private readonly int _batch = NeedsNegative(denoiser, guidance) ? 2 : 1;
     private readonly int _count = shape.Count;
-    private readonly float[] _buffer = ArrayPool<float>.Shared.Rent(5 * shape.Count);
+    private readonly float[] _buffer = ArrayPool<float>.Shared.Rent(4 * shape.Count);
 
     /// <summary>Guidance of 1 and below is none.</summary>
     public static bool NeedsNegative(IDenoiser denoiser, double guidance) => guidance > 1 && !denoiser.EmbedsGuidance;
-
-    /// <value>Room for the noise estimate of one image.</value>
-    public Span<float> Noise => _buffer.AsSpan(4 * _count, _count);
 
     /// <param name="sample">One latent, multiplied by <paramref name="scale"/> for the denoiser.</param>
     /// <param name="text">One prompt's numbers, or two prompts' when guided: first without.</param>

@@ -1,61 +1,33 @@
-using System.Buffers;
+using Creative.Core.Diffusion.Sampling;
 
 namespace Creative.Core.Diffusion;
 
-/// <summary>One image on its way from noise, on pooled memory.</summary>
-internal sealed class LatentImage : IDisposable
+/// <summary>One image on its way from noise.</summary>
+/// <param name="state">Its own, so that it does not depend on the others.</param>
+/// <param name="text">What the denoiser reads with it: nothing and the prompt one after the other, or the prompt alone.</param>
+/// <param name="start">What it starts from; null for noise alone.</param>
+internal sealed class LatentImage(SampleState state, PromptNumbers text, LatentStart? start) : IDisposable
 {
-    private readonly int _count;
-    private float[] _sample;
-    private float[] _clean;
-    private float[] _before;
+    public SampleState State { get; } = state;
 
-    /// <param name="noise">From the image's own seed, so that it does not depend on the others.</param>
-    /// <param name="start">What it starts from; null for noise alone.</param>
-    public LatentImage(LatentShape shape, TorchRandom noise, Sampling.StepGrid grid, PromptNumbers text, LatentStart? start)
+    public PromptNumbers Text { get; } = text;
+
+    public LatentStart? Start { get; } = start;
+
+    /// <summary>Fills the sample with noise, or with what it starts from and noise.</summary>
+    /// <param name="first">Index into the grid at which the way begins.</param>
+    public void Begin(StepGrid grid, int first)
     {
-        _count = shape.Count;
-        _sample = ArrayPool<float>.Shared.Rent(_count);
-        _clean = ArrayPool<float>.Shared.Rent(_count);
-        _before = ArrayPool<float>.Shared.Rent(_count);
-        (Text, Start) = (text, start);
-        noise.Normal(Sample);
-        if (start is null)
+        State.Random.Normal(State.Sample);
+        if (Start is null)
         {
-            Sampling.Latents.Scale(grid.InitialScale, Sample, Sample);
+            Latents.Scale(grid.InitialScale, State.Sample, State.Sample);
         }
         else
         {
-            start.Begin(Sample, grid);
+            Start.Begin(State.Sample, grid, first);
         }
     }
 
-    public Span<float> Sample => _sample.AsSpan(0, _count);
-
-    /// <value>The current estimate of the image without noise.</value>
-    public Span<float> Clean => _clean.AsSpan(0, _count);
-
-    public Span<float> CleanBefore => _before.AsSpan(0, _count);
-
-    /// <value>What the denoiser reads with it: nothing and the prompt one after the other, or the prompt alone.</value>
-    public PromptNumbers Text { get; }
-
-    /// <value>What it starts from; null for noise alone.</value>
-    public LatentStart? Start { get; }
-
-    /// <summary>The clean estimate becomes the one of the step before.</summary>
-    public void Turn() => (_clean, _before) = (_before, _clean);
-
-    public void Dispose()
-    {
-        foreach (var buffer in (float[][])[_sample, _clean, _before])
-        {
-            if (buffer.Length > 0)
-            {
-                ArrayPool<float>.Shared.Return(buffer);
-            }
-        }
-
-        _sample = _clean = _before = [];
-    }
+    public void Dispose() => State.Dispose();
 }

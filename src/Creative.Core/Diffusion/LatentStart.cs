@@ -26,9 +26,10 @@ internal sealed class LatentStart
     /// <value>See <see cref="DenoiserInput.Extra"/>.</value>
     public float[] Extra { get; }
 
-    /// <summary>x = α·x0 + σ·ε at the first level of the grid. With a mask and all steps: noise alone, since what stays is put back anyway.</summary>
+    /// <summary>x = α·x0 + σ·ε at the level where the way begins. With a mask and all steps: noise alone, since what stays is put back anyway.</summary>
     /// <param name="sample">ε, which becomes x.</param>
-    public void Begin(Span<float> sample, StepGrid grid)
+    /// <param name="first">Index into the grid at which the way begins.</param>
+    public void Begin(Span<float> sample, StepGrid grid, int first)
     {
         sample.CopyTo(_noise);
         if (_mask is not null && !_skips)
@@ -37,7 +38,7 @@ internal sealed class LatentStart
         }
         else
         {
-            Latents.Combine(grid.Levels[0].Alpha, _clean, grid.Levels[0].Sigma, _noise, sample);
+            Latents.Combine(grid.Levels[first].Alpha, _clean, grid.Levels[first].Sigma, _noise, sample);
         }
     }
 
@@ -49,7 +50,7 @@ internal sealed class LatentStart
             return;
         }
 
-        var level = step + 1 == grid.Steps ? new NoiseLevel(1, 0) : grid.Levels[step + 1];
+        var level = step + 1 == grid.Steps ? NoiseLevel.Preserving(1) : grid.Levels[step + 1];
         var (alpha, sigma) = ((float)level.Alpha, (float)level.Sigma);
         for (var i = 0; i < sample.Length; i++)
         {

@@ -23,7 +23,7 @@ internal static class PaintRequestRules
         [
             steps < 1 || steps > mostSteps ? $"steps: {steps}, expected 1 to {mostSteps}" : null,
             guidance is >= 0 and <= MostGuidance ? null : $"guidance: {guidance}, expected 0 to {MostGuidance}",
-            Samplers.All.ContainsKey(scheduler) ? null : $"scheduler: '{scheduler}', expected one of {string.Join(", ", Samplers.All.Keys.Order(StringComparer.Ordinal))}",
+            SchedulerProblem(scheduler, steps, model.Scheduler),
             requests[0].FewSteps && model.FewStepDenoiser is null ? "few steps: the model has no denoiser for few steps" : null,
             .. requests.Select((request, i) => request.Prompt is null || request.NegativePrompt is null ? $"prompt {i}: missing" : null),
             .. StartRules.Problems(requests, model),
@@ -32,5 +32,14 @@ internal static class PaintRequestRules
         {
             throw new ArgumentException(string.Join("; ", problems.Where(problem => problem is not null)) + ".", nameof(requests));
         }
+    }
+
+    /// <summary>Not every sampler can be used with every model.</summary>
+    private static string? SchedulerProblem(string scheduler, int steps, SchedulerConfig model)
+    {
+        string[] fit = [.. Samplers.Painting.Where(name => Samplers.All[name].Fits(model))];
+        return !fit.Contains(scheduler, StringComparer.Ordinal) ? $"scheduler: '{scheduler}', expected one of {string.Join(", ", fit)} for this model"
+            : scheduler is "lcm" or "tcd" && steps > model.OriginalSteps ? $"steps: {steps}, expected 1 to {model.OriginalSteps} with {scheduler}"
+            : null;
     }
 }

@@ -18,9 +18,9 @@ internal static class OptionsProblems
         Expect(options.Candidates is >= 0 and <= 16, "options.candidates", $"is {options.Candidates}; 1 to 16, or 0 for 2", problems);
         Expect(!options.FewSteps || painting.HasFewSteps, "options.few_steps", "is asked for, but the elements model has no denoiser for few steps", problems);
         Expect(
-            options.Scheduler.Length == 0 || Samplers.All.ContainsKey(options.Scheduler),
+            options.Scheduler.Length == 0 || Samplers.Painting.Contains(options.Scheduler, StringComparer.Ordinal),
             "options.scheduler",
-            $"is none of {string.Join(", ", Samplers.All.Keys.Order(StringComparer.Ordinal))}; empty for the model's default",
+            $"is none of {string.Join(", ", Samplers.Painting)}; empty for the model's default",
             problems);
     }
 

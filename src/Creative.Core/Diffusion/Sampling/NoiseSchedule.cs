@@ -11,11 +11,15 @@ public sealed class NoiseSchedule
     public NoiseSchedule(SchedulerConfig config)
     {
         Config = config;
-        var betas = Betas(config);
-        AlphasCumprod = CumulativeProduct(config.RescaleBetasZeroSnr ? RescaleToZeroSnr(betas) : betas);
+        var betas = config.TrainedBetas.IsDefault ? BetasOf(config) : [.. config.TrainedBetas];
+        Betas = [.. config.RescaleBetasZeroSnr ? RescaleToZeroSnr(betas) : betas];
+        AlphasCumprod = CumulativeProduct(Betas);
     }
 
     public SchedulerConfig Config { get; }
+
+    /// <value>Noise variance that each training step adds.</value>
+    public ImmutableArray<float> Betas { get; }
 
     /// <value>One for each training step, 1 towards 0.</value>
     public ImmutableArray<float> AlphasCumprod { get; }
@@ -41,7 +45,7 @@ public sealed class NoiseSchedule
         return ratios;
     }
 
-    private static float[] Betas(SchedulerConfig config)
+    private static float[] BetasOf(SchedulerConfig config)
     {
         var count = config.TrainSteps;
         switch (config.BetaSchedule)
@@ -52,13 +56,19 @@ public sealed class NoiseSchedule
                 var roots = Linspace((float)Math.Sqrt(config.BetaStart), (float)Math.Sqrt(config.BetaEnd), count);
                 return Array.ConvertAll(roots, root => root * root);
             case BetaSchedule.SquaredCosine:
-                static double Signal(double t) => Math.Pow(Math.Cos((t + 0.008) / 1.008 * Math.PI / 2), 2);
-                return [.. Enumerable.Range(0, count)
-                    .Select(i => (float)Math.Min(1 - (Signal((i + 1.0) / count) / Signal((double)i / count)), 0.999))];
+                return FromSignal(count, t => Math.Pow(Math.Cos((t + 0.008) / 1.008 * Math.PI / 2), 2));
+            case BetaSchedule.Exponential:
+                return FromSignal(count, t => Math.Exp(t * -12));
+            case BetaSchedule.Sigmoid:
+                var (start, range) = ((float)config.BetaStart, (float)(config.BetaEnd - config.BetaStart));
+                return Array.ConvertAll(Linspace(-6, 6, count), x => (1 / (1 + MathF.Exp(-x)) * range) + start);
             default:
                 throw new ArgumentOutOfRangeException(nameof(config), config.BetaSchedule, "Unknown beta schedule.");
         }
     }
+
+    private static float[] FromSignal(int count, Func<double, double> signal) =>
+        [.. Enumerable.Range(0, count).Select(i => (float)Math.Min(1 - (signal((i + 1.0) / count) / signal((double)i / count)), 0.999))];
 
     /// <summary>Counts from the nearer end, as torch.linspace does.</summary>
     private static float[] Linspace(float start, float end, int count)
@@ -86,7 +96,7 @@ public sealed class NoiseSchedule
         return [.. signal.Select((value, i) => 1 - (i == 0 ? value : value / signal[i - 1]))];
     }
 
-    private static ImmutableArray<float> CumulativeProduct(float[] betas)
+    private static ImmutableArray<float> CumulativeProduct(IEnumerable<float> betas)
     {
         var product = 1.0;
         return [.. betas.Select(beta => (float)(product *= 1 - beta))];

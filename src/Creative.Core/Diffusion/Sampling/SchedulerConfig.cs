@@ -1,47 +1,13 @@
+using System.Collections.Immutable;
+
 namespace Creative.Core.Diffusion.Sampling;
 
-/// <summary>How the noise variance of the training steps grows.</summary>
-public enum BetaSchedule
-{
-    /// <summary>Evenly from start to end.</summary>
-    Linear,
-
-    /// <summary>Its square root evenly from start to end; Stable Diffusion's.</summary>
-    ScaledLinear,
-
-    /// <summary>From a squared cosine, each at most 0.999; start and end are not used. Nichol and Dhariwal 2021.</summary>
-    SquaredCosine,
-}
-
-/// <summary>What the denoiser's output means, for x = α·x0 + σ·ε with α² + σ² = 1.</summary>
-public enum PredictionType
-{
-    /// <summary>The noise ε.</summary>
-    Epsilon,
-
-    /// <summary>The velocity α·ε − σ·x0. Salimans and Ho 2022.</summary>
-    Velocity,
-
-    /// <summary>The clean sample x0.</summary>
-    Sample,
-}
-
-/// <summary>How n sampling steps are spread over the training steps. Lin et al. 2023, table 2.</summary>
-public enum TimestepSpacing
-{
-    /// <summary>Both ends included.</summary>
-    Linspace,
-
-    /// <summary>Whole strides from the clean end; the noisiest step is left out.</summary>
-    Leading,
-
-    /// <summary>Even strides from the noisy end; the cleanest step is left out.</summary>
-    Trailing,
-}
-
-/// <summary>What a model was trained with, from its scheduler_config.json. Defaults are those of that format.</summary>
+/// <summary>What a model was trained with, from its scheduler_config.json, and how the sampler that it names is tuned.</summary>
 public sealed record SchedulerConfig
 {
+    /// <value>Name of the sampler that the file selects; a request may name another.</value>
+    public string Sampler { get; init; } = "ddim";
+
     /// <value>Training steps, 1 to 100,000.</value>
     public int TrainSteps { get; init; } = 1000;
 
@@ -53,6 +19,9 @@ public sealed record SchedulerConfig
 
     public BetaSchedule BetaSchedule { get; init; }
 
+    /// <value>Noise variances one by one, as many as training steps, instead of a schedule; default for none.</value>
+    public ImmutableArray<float> TrainedBetas { get; init; }
+
     public PredictionType Prediction { get; init; }
 
     public TimestepSpacing Spacing { get; init; } = TimestepSpacing.Leading;
@@ -63,18 +32,92 @@ public sealed record SchedulerConfig
     /// <value>Makes the last training step pure noise. Lin et al. 2023, algorithm 1.</value>
     public bool RescaleBetasZeroSnr { get; init; }
 
-    /// <value>DDIM: the last step ends without noise, rather than at the noise of training step 0.</value>
+    /// <value>DDIM, PNDM: the last step ends without noise, rather than at the noise of training step 0.</value>
     public bool SetAlphaToOne { get; init; } = true;
 
-    /// <value>DDIM: the clean estimate is cut to ± this; null to leave it alone.</value>
+    /// <value>Samplers that read clip_sample: the clean estimate is cut to ± this; null to leave it alone.</value>
     public double? ClipSampleRange { get; init; }
 
-    /// <value>Euler and DPM-Solver++: noise levels of Karras et al. 2022, equation 5, instead of those of the timesteps.</value>
-    public bool UseKarrasSigmas { get; init; }
+    /// <value>Samplers that read thresholding: how the clean estimate is kept in range; before <see cref="ClipSampleRange"/>.</value>
+    public CleanLimit? Threshold { get; init; }
 
-    /// <value>DPM-Solver++: the last step ends without noise, rather than at the noise of training step 0.</value>
+    public SigmaSpacing Sigmas { get; init; }
+
+    /// <value>Noise levels instead of the schedule's cleanest and noisiest, above 0; null for the schedule's.</value>
+    public double? SigmaMin { get; init; }
+
+    /// <inheritdoc cref="SigmaMin"/>
+    public double? SigmaMax { get; init; }
+
+    /// <value>Deviation of the data of models after Karras et al. 2022, above 0.</value>
+    public double SigmaData { get; init; } = 0.5;
+
+    /// <value>Curvature of the Karras levels of models after Karras et al. 2022 and of consistency models, above 0.</value>
+    public double Rho { get; init; } = 7;
+
+    /// <value>Euler: levels even in their logarithm from the noisiest to the cleanest training step.</value>
+    public bool LogInterpolation { get; init; }
+
+    /// <value>Euler: the denoiser is told a quarter of the logarithm of the noise-to-signal ratio.</value>
+    public bool ContinuousTimesteps { get; init; }
+
+    /// <value>The last step ends without noise, rather than at the noise of training step 0.</value>
     public bool FinalSigmaZero { get; init; } = true;
 
-    /// <value>DPM-Solver++: the last of fewer than 15 steps is of first order.</value>
+    /// <value>DPM-Solver and its kin: the last of fewer than 15 steps are of lower order.</value>
     public bool LowerOrderFinal { get; init; } = true;
+
+    /// <value>DPM-Solver: the last step is of first order.</value>
+    public bool EulerAtFinal { get; init; }
+
+    /// <value>Of DPM-Solver, DEIS, UniPC and SA-Solver; 1 to 3.</value>
+    public int SolverOrder { get; init; } = 2;
+
+    /// <value>Of SA-Solver's corrector; 1 to 3.</value>
+    public int CorrectorOrder { get; init; } = 2;
+
+    public DpmAlgorithm Algorithm { get; init; }
+
+    public SolverType Solver { get; init; }
+
+    /// <value>UniPC, SA-Solver: by the clean sample rather than by the noise.</value>
+    public bool PredictClean { get; init; } = true;
+
+    /// <value>UniPC: steps after which the sample is not corrected; default for none.</value>
+    public ImmutableArray<int> UncorrectedSteps { get; init; }
+
+    /// <value>DPM-Solver: training steps with a smaller half logarithm of the signal-to-noise ratio are not used.</value>
+    public double LambdaMin { get; init; } = double.NegativeInfinity;
+
+    /// <value>Noise levels of a straight flow.</value>
+    public bool FlowSigmas { get; init; }
+
+    /// <value>Flows: more than 1 spends more steps at the noisy end, above 0. Esser et al. 2024, arXiv:2403.03206, equation 23.</value>
+    public double FlowShift { get; init; } = 1;
+
+    /// <value>Flows: the last level before the end, between 0 and 1; null for what the steps give.</value>
+    public double? ShiftTerminal { get; init; }
+
+    /// <value>Flow-matching Euler: from the data to the noise.</value>
+    public bool InvertSigmas { get; init; }
+
+    /// <value>Flow-matching Euler: fresh noise at every step.</value>
+    public bool StochasticSampling { get; init; }
+
+    /// <value>PNDM: no Runge-Kutta steps at the beginning.</value>
+    public bool SkipPrkSteps { get; init; }
+
+    public VarianceType Variance { get; init; }
+
+    /// <value>LCM, TCD: steps that were distilled, 1 to <see cref="TrainSteps"/>.</value>
+    public int OriginalSteps { get; init; } = 50;
+
+    /// <value>LCM: the timestep times this weighs the sample against the estimate, above 0.</value>
+    public double TimestepScaling { get; init; } = 10;
+
+    /// <value>Share of fresh noise, 0 to 1: DDIM 0, TCD 0.3 unless something else is set here.</value>
+    public double? Eta { get; init; }
+
+    /// <value>Consistency models: factor of the fresh noise, 0 or more.</value>
+    public double NoiseScale { get; init; } = 1;
 }

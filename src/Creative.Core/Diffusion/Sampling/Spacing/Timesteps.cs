@@ -1,4 +1,4 @@
-namespace Creative.Core.Diffusion.Sampling;
+namespace Creative.Core.Diffusion.Sampling.Spacing;
 
 /// <summary>Timesteps in falling order. All grids round half to even, as NumPy does.</summary>
 internal static class Timesteps
@@ -10,10 +10,10 @@ internal static class Timesteps
         return [.. Enumerable.Range(0, count).Select(i => i * stride).Reverse()];
     }
 
-    public static double[] Leading(int trainSteps, int count, int offset)
+    public static double[] Leading(int trainSteps, int count, int offset, int? clip = null)
     {
         var stride = trainSteps / count;
-        return [.. Enumerable.Range(0, count).Select(i => (double)Math.Min((i * stride) + offset, trainSteps - 1)).Reverse()];
+        return [.. Enumerable.Range(0, count).Select(i => (double)Math.Min((i * stride) + offset, (clip ?? trainSteps) - 1)).Reverse()];
     }
 
     public static double[] Trailing(int trainSteps, int count)
@@ -22,12 +22,21 @@ internal static class Timesteps
         return [.. Enumerable.Range(0, count).Select(i => Math.Round(trainSteps - (i * stride)) - 1)];
     }
 
-    /// <summary>By the config's spacing, one for each step.</summary>
+    /// <summary>By the config's spacing, one for each step; those that are even stay fractional.</summary>
     public static double[] Plain(SchedulerConfig config, int count) => config.Spacing switch
     {
         TimestepSpacing.Linspace => Linspace(config.TrainSteps, count),
         TimestepSpacing.Leading => Leading(config.TrainSteps, count, config.StepsOffset),
         _ => Trailing(config.TrainSteps, count),
+    };
+
+    /// <summary>By the config's spacing over one step more, of which the cleanest is left out, except for the trailing spacing.</summary>
+    /// <param name="trainSteps">Training steps in use.</param>
+    public static double[] WithoutLast(SchedulerConfig config, int trainSteps, int count) => config.Spacing switch
+    {
+        TimestepSpacing.Linspace => Array.ConvertAll(Linspace(trainSteps, count + 1)[..^1], Math.Round),
+        TimestepSpacing.Leading => Leading(trainSteps, count + 1, config.StepsOffset, config.TrainSteps)[..^1],
+        _ => [.. Enumerable.Range(0, count).Select(i => Math.Round(trainSteps - (i * (double)config.TrainSteps / count)) - 1).Where(t => t >= 0)],
     };
 
     /// <summary>The value at a fractional index, between its two neighbours; beyond an end, that end.</summary>
