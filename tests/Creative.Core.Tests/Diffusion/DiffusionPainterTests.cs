@@ -14,12 +14,24 @@ public sealed class DiffusionPainterTests
     private static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> NoChoices =
         ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
 
+    private static readonly SchedulerConfig Scheduler =
+        new() { BetaSchedule = BetaSchedule.ScaledLinear, Spacing = TimestepSpacing.Trailing, Prediction = PredictionType.Sample };
+
     private readonly FormulaModel _model = new();
 
     [Theory]
     [InlineData("ddim")]
     [InlineData("euler")]
     [InlineData("dpmpp_2m")]
+    [InlineData("heun")]
+    [InlineData("kdpm2")]
+    [InlineData("dpmpp_2m_karras")]
+    [InlineData("dpmpp_2m_sde_karras")]
+    [InlineData("dpm_singlestep")]
+    [InlineData("unipc")]
+    [InlineData("euler_ancestral")]
+    [InlineData("dpmpp_sde")]
+    [InlineData("lcm")]
     public void Ends_where_the_denoiser_points(string scheduler)
     {
         using var image = Assert.Single(Painter().Paint([Request("0.75", 3) with { Scheduler = scheduler, Steps = 9, Guidance = 1 }], null, default));
@@ -31,11 +43,14 @@ public sealed class DiffusionPainterTests
         }
     }
 
-    [Fact]
-    public void An_image_does_not_depend_on_its_company()
+    public static TheoryData<string> Fitting => [.. Samplers.Painting.Where(name => Samplers.All[name].Fits(Scheduler))];
+
+    [Theory]
+    [MemberData(nameof(Fitting))]
+    public void An_image_does_not_depend_on_its_company(string scheduler)
     {
         _model.Sloppiness = 0.3f;
-        var requests = Enumerable.Range(0, 5).Select(i => Request($"0.{i + 2}", (ulong)i * 77)).ToArray();
+        var requests = Enumerable.Range(0, 5).Select(i => Request($"0.{i + 2}", (ulong)i * 77) with { Scheduler = scheduler }).ToArray();
         var together = Painter().Paint(requests, null, default);
         for (var i = 0; i < requests.Length; i++)
         {
@@ -95,6 +110,27 @@ public sealed class DiffusionPainterTests
             default);
         Assert.Equal([(1, 5), (2, 5), (3, 5), (4, 5), (5, 5)], steps);
         Assert.Throws<InvalidOperationException>(() => kept!(0));
+    }
+
+    [Fact]
+    public void Progress_counts_runs_of_the_denoiser()
+    {
+        var seen = new List<int>();
+        Painter().Paint([Request("0.5", 1) with { Scheduler = "heun", Steps = 4, Guidance = 1 }], progress => seen.Add(progress.Steps), default)[0].Dispose();
+        Assert.Equal(Enumerable.Repeat(7, 7), seen);
+        Assert.Equal(7, _model.Batches.Count);
+    }
+
+    [Theory]
+    [InlineData("flow_euler")]
+    [InlineData("edm_euler")]
+    [InlineData("consistency")]
+    [InlineData("ddim_inverse")]
+    public void A_sampler_that_does_not_fit_the_model_is_refused(string scheduler)
+    {
+        var error = Assert.Throws<ArgumentException>(() => Painter().Paint([Request("0.5", 1) with { Scheduler = scheduler }], null, default));
+        Assert.Contains("scheduler", error.Message, StringComparison.Ordinal);
+        Assert.Contains("dpmpp_2m", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -188,7 +224,7 @@ public sealed class DiffusionPainterTests
     {
         Identity = new ModelIdentity("formula", "1", new string('0', 64)),
         Vocabulary = new ElementVocabulary("{class}", [], NoChoices, NoChoices, [], [], [], 8, 2, "ddim"),
-        Scheduler = new SchedulerConfig { BetaSchedule = BetaSchedule.ScaledLinear, Spacing = TimestepSpacing.Trailing, Prediction = PredictionType.Sample },
+        Scheduler = Scheduler,
         Latent = Shape,
         TextEncoder = _model,
         Denoiser = _model,

@@ -71,17 +71,17 @@ public sealed class ElementsMiniTests : IClassFixture<ElementsMiniTests.Shipped>
         var prompt = _model.TextEncoder.Encode(section.GetProperty("prompt").GetString()!, default);
         var nothing = _model.TextEncoder.Encode(section.GetProperty("negative").GetString()!, default);
         var sample = Wave(12.9898f, 1.4142135f);
-        var (clean, before, noise) = (new float[sample.Length], new float[sample.Length], new float[sample.Length]);
+        using var state = new SampleState(sample.Length, sampler, new TorchRandom(0));
+        sample.CopyTo(state.Sample);
         for (var step = 0; step < grid.Steps; step++)
         {
-            var (with, without) = (Predict(sample, grid.Timesteps[step], prompt), Predict(sample, grid.Timesteps[step], nothing));
+            var now = state.Sample.ToArray();
+            var (with, without) = (Predict(now, grid.Timesteps[step], prompt), Predict(now, grid.Timesteps[step], nothing));
             float[] guided = [.. with.Zip(without, (c, u) => u + (guidance * (c - u)))];
-            Prediction.Split(_model.Scheduler.Prediction, grid.Levels[step], sample, guided, clean, noise);
-            sampler.Step(grid, step, sample, new Estimate(clean, noise, before));
-            (clean, before) = (before, clean);
+            state.Advance(sampler, grid, step, guided);
         }
 
-        AssertFigures(section.GetProperty("latent"), sample);
+        AssertFigures(section.GetProperty("latent"), state.Sample.ToArray());
     }
 
     [Theory]

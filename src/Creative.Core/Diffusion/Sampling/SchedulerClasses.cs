@@ -20,9 +20,9 @@ internal static class SchedulerClasses
 
     public static readonly FrozenDictionary<string, SchedulerConfig> All = new Dictionary<string, SchedulerConfig>
     {
-        ["DDIMScheduler"] = Leading with { Sampler = "ddim" },
-        ["DDIMParallelScheduler"] = Leading with { Sampler = "ddim" },
-        ["DDIMInverseScheduler"] = Leading with { Sampler = "ddim_inverse" },
+        ["DDIMScheduler"] = Leading with { Sampler = "ddim", WholeStrides = true },
+        ["DDIMParallelScheduler"] = Leading with { Sampler = "ddim", WholeStrides = true },
+        ["DDIMInverseScheduler"] = Leading with { Sampler = "ddim_inverse", WholeStrides = true },
         ["DDPMScheduler"] = Leading with { Sampler = "ddpm" },
         ["DDPMParallelScheduler"] = Leading with { Sampler = "ddpm" },
         ["PNDMScheduler"] = Leading with { Sampler = "pndm", SetAlphaToOne = false, ClipSampleRange = null },

@@ -35,6 +35,12 @@ public sealed record SchedulerConfig
     /// <value>DDIM, PNDM: the last step ends without noise, rather than at the noise of training step 0.</value>
     public bool SetAlphaToOne { get; init; } = true;
 
+    /// <value>
+    /// DDIM: a step ends a whole stride lower, as in diffusers, rather than at the next timestep. Where the number of steps does not
+    /// divide that of the training steps, the former leaves some noise at the end.
+    /// </value>
+    public bool WholeStrides { get; init; }
+
     /// <value>Samplers that read clip_sample: the clean estimate is cut to ± this; null to leave it alone.</value>
     public double? ClipSampleRange { get; init; }
 

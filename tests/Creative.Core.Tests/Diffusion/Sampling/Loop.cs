@@ -1,3 +1,4 @@
+using Creative.Core.Diffusion;
 using Creative.Core.Diffusion.Sampling;
 
 namespace Creative.Core.Tests.Diffusion.Sampling;
@@ -10,36 +11,35 @@ internal static class Loop
 
     public static float[] DummyNoise => [.. Enumerable.Range(0, 768).Select(k => (767 - k) / 768f)];
 
-    /// <param name="model">Its output for one number and a timestep.</param>
+    /// <param name="model">Its output for one number and an index into the grid.</param>
     /// <param name="keepScaled">diffusers' tests hand the scaled sample to the step too; products do not.</param>
+    /// <param name="steps">Ends before this index; null for the whole grid.</param>
     public static float[] Run(
         Sampler sampler,
         StepGrid grid,
-        PredictionType prediction,
         float[] sample,
-        Func<float, double, float> model,
+        Func<float, int, float> model,
         int firstStep = 0,
-        bool keepScaled = false)
+        bool keepScaled = false,
+        int? steps = null)
     {
-        var (clean, before, noise) = (new float[sample.Length], new float[sample.Length], new float[sample.Length]);
-        for (var step = firstStep; step < grid.Steps; step++)
+        using var state = new SampleState(sample.Length, sampler, new TorchRandom(0));
+        sample.CopyTo(state.Sample);
+        for (var step = firstStep; step < (steps ?? grid.Steps); step++)
         {
-            var level = grid.Levels[step];
-            var input = Array.ConvertAll(sample, x => x * (float)level.InputScale);
-            sample = keepScaled ? input : sample;
-            var output = Array.ConvertAll(input, x => model(x, grid.Timesteps[step]));
-            Prediction.Split(prediction, level, sample, output, clean, noise);
-            if (grid.CleanRange is { } range)
+            var scale = (float)grid.Levels[step].InputScale;
+            var input = Array.ConvertAll(state.Sample.ToArray(), x => x * scale);
+            if (keepScaled)
             {
-                clean = Array.ConvertAll(clean, x => Math.Clamp(x, -range, range));
+                input.CopyTo(state.Sample);
             }
 
-            sampler.Step(grid, step, sample, new Estimate(clean, noise, before));
-            (clean, before) = (before, clean);
+            state.Advance(sampler, grid, step, Array.ConvertAll(input, x => model(x, step)));
         }
 
-        return sample;
+        return state.Sample.ToArray();
     }
 
-    public static float DummyModel(float x, double t) => (float)(x * t / (t + 1));
+    public static Func<float, int, float> DummyModel(StepGrid grid) =>
+        (x, step) => (float)(x * grid.Timesteps[step] / (grid.Timesteps[step] + 1));
 }

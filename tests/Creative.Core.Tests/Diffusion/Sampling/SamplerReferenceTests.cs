@@ -45,7 +45,7 @@ public sealed class SamplerReferenceTests
             Assert.Equal("euler", sampler.Name);
         }
 
-        var result = Loop.Run(sampler, grid, config.Prediction, sample, Loop.DummyModel, first, keepScaled: loop.StartsWith('K'));
+        var result = Loop.Run(sampler, grid, sample, Loop.DummyModel(grid), first, keepScaled: loop.StartsWith('K'));
         var sum = result.Sum(x => Math.Abs((double)x));
         var expected = item.GetProperty("sum").GetDouble();
         Assert.InRange(sum, expected - Math.Max(1e-3, expected * 1e-6), expected + Math.Max(1e-3, expected * 1e-6));
@@ -85,12 +85,12 @@ public sealed class SamplerReferenceTests
             Spacing = Enum.Parse<TimestepSpacing>(spacing, ignoreCase: true),
             StepsOffset = offset,
             Prediction = prediction == "epsilon" ? PredictionType.Epsilon : PredictionType.Velocity,
-            UseKarrasSigmas = karras,
+            Sigmas = karras ? SigmaSpacing.Karras : SigmaSpacing.Timesteps,
         };
         var sampler = Samplers.Named(name);
         var grid = sampler.Grid(new NoiseSchedule(config), 10);
         var start = Array.ConvertAll(Loop.DummySample, x => x * (float)grid.InitialScale);
-        var sum = Loop.Run(sampler, grid, config.Prediction, start, Loop.DummyModel).Sum(x => Math.Abs((double)x));
+        var sum = Loop.Run(sampler, grid, start, Loop.DummyModel(grid)).Sum(x => Math.Abs((double)x));
         Assert.Equal(expected, sum, expected * 2e-5);
     }
 
@@ -110,7 +110,7 @@ public sealed class SamplerReferenceTests
             {
                 "beta_start" => config with { BetaStart = field.Value.GetDouble() },
                 "set_alpha_to_one" => config with { SetAlphaToOne = field.Value.GetBoolean() },
-                "use_karras_sigmas" => config with { UseKarrasSigmas = field.Value.GetBoolean() },
+                "use_karras_sigmas" => config with { Sigmas = SigmaSpacing.Karras },
                 "prediction_type" => config with { Prediction = PredictionType.Velocity },
                 _ => throw new InvalidOperationException($"The test does not know {field.Name}."),
             };

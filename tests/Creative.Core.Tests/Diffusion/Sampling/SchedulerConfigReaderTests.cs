@@ -24,6 +24,8 @@ public sealed class SchedulerConfigReaderTests
                 BetaSchedule = BetaSchedule.ScaledLinear,
                 SetAlphaToOne = false,
                 StepsOffset = 1,
+                Sampler = "pndm",
+                SkipPrkSteps = true,
             },
             config);
     }
@@ -46,13 +48,34 @@ public sealed class SchedulerConfigReaderTests
     public void Names_every_field_it_does_not_understand()
     {
         var error = Assert.Throws<FormatException>(() => Read("""
-            { "prediction_type": "flow", "thresholding": true, "shift": 3.0, "beta_start": "low", "num_train_timesteps": 0 }
+            { "prediction_type": "flow", "thresholding": "yes", "use_dynamic_shifting": true, "beta_start": "low", "num_train_timesteps": 0, "churn": 1 }
             """));
-        foreach (var field in (string[])["prediction_type", "thresholding", "shift", "beta_start", "num_train_timesteps"])
+        foreach (var field in (string[])["prediction_type", "thresholding", "use_dynamic_shifting", "beta_start", "num_train_timesteps", "churn"])
         {
             Assert.Contains(field, error.Message, StringComparison.Ordinal);
         }
     }
+
+    [Theory]
+    [InlineData("DPMSolverMultistepScheduler", "\"algorithm_type\": \"dpmsolver++\"", "dpmpp_2m")]
+    [InlineData("DPMSolverMultistepScheduler", "\"algorithm_type\": \"sde-dpmsolver++\"", "dpmpp_2m_sde")]
+    [InlineData("DPMSolverMultistepScheduler", "\"solver_order\": 3, \"lambda_min_clipped\": -Infinity", "dpm_multistep")]
+    [InlineData("EulerAncestralDiscreteScheduler", "\"timestep_spacing\": \"trailing\"", "euler_ancestral")]
+    [InlineData("FlowMatchEulerDiscreteScheduler", "\"shift\": 3.0", "flow_euler")]
+    public void The_class_selects_a_sampler(string name, string field, string sampler) =>
+        Assert.Equal(sampler, Read($$"""{ "_class_name": "{{name}}", {{field}} }""").Sampler);
+
+    [Theory]
+    [InlineData("\"_class_name\": \"KarrasVeScheduler\"", "_class_name")]
+    [InlineData("\"use_karras_sigmas\": true, \"use_exponential_sigmas\": true", "use_exponential_sigmas")]
+    [InlineData("\"variance_type\": \"learned_range\"", "variance_type")]
+    [InlineData("\"solver_order\": 4", "solver_order")]
+    [InlineData("\"prediction_type\": \"flow_prediction\"", "use_flow_sigmas")]
+    [InlineData("\"use_flow_sigmas\": true", "flow_prediction")]
+    [InlineData("\"_class_name\": \"DPMSolverMultistepScheduler\", \"algorithm_type\": \"dpmsolver\"", "final_sigmas_type")]
+    [InlineData("\"trained_betas\": [0.1, 0.2]", "trained_betas")]
+    public void Refuses_what_cannot_be_done(string fields, string named) =>
+        Assert.Contains(named, Assert.Throws<FormatException>(() => Read("{" + fields + "}")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

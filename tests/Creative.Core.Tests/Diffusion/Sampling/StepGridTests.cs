@@ -47,7 +47,7 @@ public sealed class StepGridTests
     [Fact]
     public void Karras_levels_have_fractional_timesteps()
     {
-        var grid = Grid("euler", 10, Config with { Spacing = TimestepSpacing.Leading, StepsOffset = 1, UseKarrasSigmas = true });
+        var grid = Grid("euler", 10, Config with { Spacing = TimestepSpacing.Leading, StepsOffset = 1, Sigmas = SigmaSpacing.Karras });
         double[] ratios = [8.39068699, 5.4776988, 3.47840714, 2.14030433, 1.27010918, 0.722670376, 0.391352832, 0.199800223, 0.0949671641, 0.041314479, 0];
         double[] timesteps = [901, 815.017517, 710.500488, 581.655151, 426.530426, 260.242981, 121.140984, 40.2724304, 9.30146599, 1];
         Assert.All(grid.Levels.Zip(ratios), pair => Assert.Equal(pair.Second, pair.First.Sigma, 1e-5));

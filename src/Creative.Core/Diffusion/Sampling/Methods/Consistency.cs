@@ -92,6 +92,11 @@ internal static class Consistency
     /// <summary>From the steps that were distilled, evenly.</summary>
     private static double[] Distilled(SchedulerConfig config, int steps)
     {
+        if (steps > config.OriginalSteps)
+        {
+            throw new ArgumentOutOfRangeException(nameof(steps), steps, $"There are {config.OriginalSteps} distilled steps.");
+        }
+
         var (count, stride) = (config.OriginalSteps, config.TrainSteps / config.OriginalSteps);
         return [.. Enumerable.Range(0, steps).Select(i => ((count - Math.Floor(i * ((double)count / steps))) * stride) - 1)];
     }

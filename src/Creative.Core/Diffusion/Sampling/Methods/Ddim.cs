@@ -5,10 +5,7 @@ namespace Creative.Core.Diffusion.Sampling.Methods;
 /// <summary>Song, Meng, Ermon 2020, "Denoising Diffusion Implicit Models", arXiv:2010.02502.</summary>
 internal static class Ddim
 {
-    /// <summary>
-    /// A step ends a whole stride lower, as in diffusers: where the number of steps does not divide that of the training steps,
-    /// that is not quite the next timestep.
-    /// </summary>
+    /// <summary>A step ends at the next timestep of the grid, or where the config says a whole stride lower.</summary>
     public static StepGrid Grid(NoiseSchedule schedule, int steps, IReadOnlyList<double>? given)
     {
         var config = schedule.Config;
@@ -17,7 +14,7 @@ internal static class Ddim
         return new StepGrid([.. timesteps], [.. timesteps.Append(-1).Select(t => LevelAt(schedule, t))], InitialScale: 1)
         {
             Config = config,
-            Targets = [.. timesteps.Select(t => LevelAt(schedule, t - stride))],
+            Targets = config.WholeStrides ? [.. timesteps.Select(t => LevelAt(schedule, t - stride))] : default,
             Limit = config.Threshold ?? Clip(config),
         };
     }
