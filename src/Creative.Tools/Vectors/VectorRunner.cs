@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Creative.Core.Diffusion;
 using Creative.Core.Diffusion.Sampling;
 
