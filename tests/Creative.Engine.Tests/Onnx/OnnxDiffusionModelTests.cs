@@ -95,8 +95,8 @@ public sealed class OnnxDiffusionModelTests : IDisposable
     [Fact]
     public void A_scheduler_that_is_not_understood_is_named()
     {
-        _folder.Replace(Id, "scheduler/scheduler_config.json", "{ \"shift\": 3 }"u8.ToArray());
-        Assert.Contains("shift: unknown field", Refusal(), StringComparison.Ordinal);
+        _folder.Replace(Id, "scheduler/scheduler_config.json", "{ \"churn\": 3 }"u8.ToArray());
+        Assert.Contains("churn: unknown field", Refusal(), StringComparison.Ordinal);
     }
 
     [Fact]
