@@ -9,9 +9,11 @@ namespace Creative.Core.Composition;
 /// <summary>Paints a concept's elements, several candidates each, and keeps the best of each.</summary>
 internal sealed class ConceptPainter(IElementPainter painter, IElementScorer scorer)
 {
+    private readonly IElementPainter _painter = CutOutRule.Require(painter);
+
     public ConceptArt Paint(Concept concept, PaintSettings settings, Action<PaintStep>? progress, CancellationToken cancellation)
     {
-        var vocabulary = painter.Vocabulary;
+        var vocabulary = _painter.Vocabulary;
         var usual = settings.FewSteps && vocabulary.FewSteps is { } few ? few : new FewSteps(vocabulary.Steps, vocabulary.Guidance, vocabulary.Scheduler);
         var steps = settings.Steps ?? usual.Steps;
         var chosen = ImmutableArray.CreateBuilder<PaintedElement>(concept.Elements.Length);
@@ -26,7 +28,7 @@ internal sealed class ConceptPainter(IElementPainter painter, IElementScorer sco
                 Action<PaintProgress>? report = progress is null
                     ? null
                     : p => progress(new PaintStep(done + p.Step, steps * concept.Elements.Length, plan.Prompt, () => p.Preview(0)));
-                chosen.Add(Best(plan, requests, painter.Paint(requests, report, cancellation)));
+                chosen.Add(Best(plan, requests, _painter.Paint(requests, report, cancellation)));
             }
         }
         catch

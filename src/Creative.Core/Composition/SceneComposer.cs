@@ -43,6 +43,7 @@ internal sealed class SceneComposer(IRasterizer rasterizer)
             }
         }
 
+        CutOutRule.Check(nodes, layout.Canvas);
         using var bare = rasterizer.Draw(layout.Canvas, nodes, null, cancellation);
         var grounds = Grounds(layout, plan.Content, style, concept, brand, bare).ToImmutableArray();
         nodes.AddRange(grounds);

@@ -15,6 +15,8 @@ public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
 
     public ElementVocabulary Vocabulary => model.Vocabulary;
 
+    public bool MakesCutOuts => model.Decoder.Channels == 4 || model.Matting is not null;
+
     /// <exception cref="ArgumentException">Names every problem of the requests.</exception>
     /// <exception cref="OperationCanceledException">Stopped within one step; nothing is left behind.</exception>
     public IReadOnlyList<PixelImage> Paint(

@@ -39,6 +39,9 @@ public interface IElementPainter
     /// <summary>What the model knows how to paint, and its own defaults.</summary>
     ElementVocabulary Vocabulary { get; }
 
+    /// <summary>Its pictures have alpha. Those of a model that paints RGB and has no matting may only be used as backgrounds.</summary>
+    bool MakesCutOuts { get; }
+
     /// <summary>Paints a batch; the images come back in the order of the requests, premultiplied RGBA (or RGB for a model without alpha).</summary>
     /// <param name="requests">1 to 16; steps, guidance, scheduler, strength and denoiser are those of the first.</param>
     /// <param name="progress">Called after each step; may be null.</param>

@@ -1,3 +1,4 @@
+using Creative.Core.Composition;
 using Creative.Engine;
 using Creative.Server.Errors;
 using Grpc.Core;
@@ -39,7 +40,10 @@ public sealed class WorkshopLoader(OpenWorkshop open, Readiness readiness, ILogg
     }
 
     // What the catalogue says about a model is fit for clients, but for where its folder lies.
-    private static string PlainWords(Exception error) => error is InvalidModelException model
-        ? $"Model '{Path.GetFileName(model.Path)}' cannot be used: {model.Message[(model.Path.Length + 2)..]}."
-        : "The models cannot be used; the server's log says why.";
+    private static string PlainWords(Exception error) => error switch
+    {
+        InvalidModelException model => $"Model '{Path.GetFileName(model.Path)}' cannot be used: {model.Problem}.",
+        NoCutOutException model => $"{model.Message}.",
+        _ => "The models cannot be used; the server's log says why.",
+    };
 }

@@ -10,6 +10,8 @@ public sealed class CachedElementPainter(IElementPainter painter, ElementCache c
 
     public ElementVocabulary Vocabulary => painter.Vocabulary;
 
+    public bool MakesCutOuts => painter.MakesCutOuts;
+
     public IReadOnlyList<PixelImage> Paint(IReadOnlyList<PaintRequest> requests, Action<PaintProgress>? progress, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -11,6 +11,8 @@ internal sealed class PaintedElements : IElementPainter
 
     public ModelIdentity Model { get; init; } = new("test", "1", new string('a', 64));
 
+    public bool MakesCutOuts => true;
+
     public ElementVocabulary Vocabulary { get; } = new(
         "{class}", ["coin"], ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty, ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty, ["front view"], ["warm light"], [], 3, 2, "ddim");
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Creative.Server.Hosting;
 using Creative.Server.Tests.Hosting;
 using Grpc.Core;
@@ -68,15 +69,35 @@ public sealed class HealthTests
         Assert.NotEmpty((await server.Brands.ListBrandsAsync(new Contract.V1.ListBrandsRequest())).Brands);
     }
 
+    [Fact]
+    public async Task Says_so_when_the_elements_model_makes_no_cut_outs()
+    {
+        using var models = new TemporaryFolder();
+        CopyModels(models.Path);
+        CopyFolder(Path.Combine(new ServerOptions().Models, "..", "tests", "data", "models", "sd1"), Path.Combine(models.Path, "sd1"));
+
+        // The sample brands name what the shipped model knows.
+        var manifest = Path.Combine(models.Path, "sd1", "model.json");
+        var json = JsonNode.Parse(File.ReadAllText(manifest))!;
+        json["prompts"] = JsonNode.Parse(File.ReadAllText(Path.Combine(models.Path, "elements-mini", "model.json")))!["prompts"]!.DeepClone();
+        File.WriteAllText(manifest, json.ToJsonString());
+        await using var server = await TestServer.StartAsync(options => options with { Models = models.Path, ElementsModel = "sd1" });
+        server.Logs.Expect(ModelsUnusable);
+        var error = await Assert.ThrowsAsync<RpcException>(async () => await server.Assets.Render(Given.Request()).AllAsync());
+        Assert.Equal(StatusCode.FailedPrecondition, error.StatusCode);
+        Assert.Contains("Model 'sd1' paints RGB and has no matting/model.onnx", error.Status.Detail, StringComparison.Ordinal);
+    }
+
     private static async Task<ServingStatus> NextAsync(AsyncServerStreamingCall<HealthCheckResponse> watch)
     {
         Assert.True(await watch.ResponseStream.MoveNext(CancellationToken.None));
         return watch.ResponseStream.Current.Status;
     }
 
-    private static void CopyModels(string target)
+    private static void CopyModels(string target) => CopyFolder(new ServerOptions().Models, target);
+
+    private static void CopyFolder(string source, string target)
     {
-        var source = new ServerOptions().Models;
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}train{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
         {
             var copy = Path.Combine(target, Path.GetRelativePath(source, file));

@@ -115,6 +115,8 @@ public sealed class StoppingTests : IAsyncLifetime
 
         public ElementVocabulary Vocabulary => _real!.Vocabulary;
 
+        public bool MakesCutOuts => true;
+
         public Workshop Around(Workshop workshop, IServiceProvider services)
         {
             _real = workshop.Painter;
