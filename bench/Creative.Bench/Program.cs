@@ -1,4 +1,5 @@
 using Creative.Bench.Denoise;
+using Creative.Bench.Elements;
 using Creative.Bench.Sizes;
 
 // Every bench prints what it does as it goes and ends with one line of JSON.
@@ -6,6 +7,9 @@ using Creative.Bench.Sizes;
 [
     ("sizes", "milliseconds per finished size, ours against satori, headless Chromium and bare JPEG encoding", SizesBench.Run),
     (DenoiseBench.Name, "text-to-image time against bare model runs", DenoiseBench.Run),
+    (ElementsBench.Name, "usable rate of painted elements, judged against fresh renders; sheets of samples", ElementsBench.Run),
+    (JudgeBench.Name, "the judge of `elements` on fresh renders and on known defects", JudgeBench.Run),
+    (StudioData.Name, "renders for training, with known defects where wanted: --out DIR [--count N] [--size N] [--seed N] [--defects SHARE]", StudioData.Run),
     ("sessions", "settings of ONNX Runtime side by side, as decided in docs/adr/0003", SessionsBench.Run),
     (OwnWorker.Name, "the side of `sizes` that is ours, as a process of its own", OwnWorker.Run),
 ];

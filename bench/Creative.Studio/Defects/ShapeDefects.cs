@@ -21,7 +21,7 @@ internal static class ShapeDefects
         return [flaws.Extent()];
     }
 
-    /// <summary>A round bite out of the outline, up to 18 % of the picture in radius.</summary>
+    /// <summary>A round bite out of the outline, up to 16 % of the picture in radius.</summary>
     public static IEnumerable<Box> Bite(FlawedPlanes flaws, float severity, SeededRandom random)
     {
         var planes = flaws.Planes;
@@ -33,7 +33,7 @@ internal static class ShapeDefects
             return [];
         }
 
-        var radius = ((.02f + (.16f * severity)) * size) + .5f;
+        var radius = (.16f * severity * size) + .5f;
         var box = new Box(cx - radius - 1, cy - radius - 1, (2 * radius) + 3, (2 * radius) + 3);
         foreach (var (i, x, y) in flaws.In(box))
         {

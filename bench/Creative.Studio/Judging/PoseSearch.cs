@@ -1,5 +1,4 @@
 using Creative.Studio.Imaging;
-using Creative.Studio.Rendering;
 using Creative.Studio.Staging;
 using Creative.Studio.Vocabulary;
 
