@@ -38,6 +38,17 @@ public sealed class ElementJudgeTests
     }
 
     [Fact]
+    public void The_same_picture_gets_the_same_verdict()
+    {
+        using var picture = Shot.Jittered(Gift, 4).Render(144, 2);
+        var (one, again) = (ElementJudge.Judge(picture, Gift), ElementJudge.Judge(picture, Gift));
+
+        Assert.True(one.Usable, $"{one}");
+        Assert.Equal(one.Fit, again.Fit);
+        Assert.Equal(one.Dimensions.SelectMany(dimension => dimension.Figures).ToArray(), again.Dimensions.SelectMany(dimension => dimension.Figures).ToArray());
+    }
+
+    [Fact]
     public void A_clear_picture_is_not_usable()
     {
         using var picture = PixelImage.Create(new CanvasSize(160, 160), 4);
