@@ -5,7 +5,7 @@ using Creative.Studio.Judging;
 
 namespace Creative.Bench.Elements;
 
-/// <summary>The table of docs/studio.md: how often the judge passes fresh renders, and names defects of three severities.</summary>
+/// <summary>How often the judge passes fresh renders, and names defects of three severities.</summary>
 internal static class JudgeBench
 {
     public const string Name = "judge";
