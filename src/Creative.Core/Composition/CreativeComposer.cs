@@ -82,7 +82,7 @@ public sealed class CreativeComposer(
                 LayoutRules.Version, review.RulesVersion, PlacementCatalog.Default.Version, SoftwareVersion, file.AigcJson, concept.Palette));
     }
 
-    private static bool DisclaimerIsRequired(Brief brief, Brand brand) =>
+    internal static bool DisclaimerIsRequired(Brief brief, Brand brand) =>
         CopyRules.Default.Data.Required.Any(e => e.Product == brief.ProductType && e.Profiles.Contains(brand.ComplianceProfile));
 
     private static ImmutableArray<string> Reasons(Concept concept, PlannedLayout plan)

@@ -22,7 +22,7 @@ internal sealed class LayoutPlanner(ILayoutModel model, ContentFactory contents)
         PlannedLayout? best = null;
         LayoutRefusal? refusal = null;
         var considered = 0;
-        var compositions = Compositions(placement.Family);
+        var compositions = Compositions(placement);
         for (var i = 0; i < compositions.Length; i++)
         {
             var composition = compositions[(i + variant) % compositions.Length];
@@ -52,22 +52,25 @@ internal sealed class LayoutPlanner(ILayoutModel model, ContentFactory contents)
         return best is null ? (null, refusal) : (best with { Considered = considered }, null);
     }
 
-    private static ImmutableSortedDictionary<LayoutRole, double> Lengths(LayoutContent content)
+    /// <summary>What is to be placed, as a layout model is told it.</summary>
+    public static ImmutableSortedDictionary<LayoutRole, double> Lengths(LayoutContent content)
     {
         var lengths = content.Texts.ToImmutableSortedDictionary(t => t.Key, t => t.Value.Settings[0].Lines.Sum(l => l.Width))
             .Add(LayoutRole.Logo, content.Logos[0].Aspect);
         return content.HasHero ? lengths.Add(LayoutRole.Hero, 0) : lengths;
     }
 
-    private static ImmutableArray<CompositionFamily> Compositions(RatioFamily family) => family switch
+    /// <summary>Ways of composing that suit a placement, in the order in which variants lean towards them.</summary>
+    public static ImmutableArray<CompositionFamily> Compositions(Placement placement) => placement.Family switch
     {
         RatioFamily.UltraWide => [CompositionFamily.Strip],
         RatioFamily.Wide => [CompositionFamily.TextLeft, CompositionFamily.TextRight, CompositionFamily.Strip],
         RatioFamily.Landscape => [CompositionFamily.TextLeft, CompositionFamily.TextRight],
         RatioFamily.NearSquare => [CompositionFamily.Stacked, CompositionFamily.TextLeft],
         RatioFamily.Portrait => [CompositionFamily.Stacked, CompositionFamily.HeroBehind],
+        RatioFamily.Tall when DeepPosterLayout.IsDeep(placement.Size, placement.SafeArea) => [CompositionFamily.HeroBehind],
         RatioFamily.Tall => [CompositionFamily.Stacked, CompositionFamily.HeroBehind],
         RatioFamily.Tower => [CompositionFamily.Stacked],
-        _ => throw new ArgumentOutOfRangeException(nameof(family), family, null),
+        _ => throw new ArgumentOutOfRangeException(nameof(placement), placement.Family, null),
     };
 }

@@ -5,19 +5,23 @@ namespace Creative.Core.Layouts;
 /// <summary>Stacks texts in columns and finds the largest headline with which everything still fits.</summary>
 internal static class ColumnPacker
 {
-    /// <summary>Texts of one column, top to bottom, sized for a headline of <see cref="HeadlineSize"/> pixels.</summary>
-    public sealed record Stack(double HeadlineSize, ImmutableArray<SizedText> Items, ImmutableArray<double> GapsBefore)
-    {
-        public double Height => Items.Sum(i => i.Height) + GapsBefore.Sum();
+    /// <summary>A text of a column and where its top left corner is, from that of the column, in pixels.</summary>
+    public readonly record struct Packed(SizedText Text, double X, double Y);
 
-        public double Width => Items.Length == 0 ? 0 : Items.Max(i => i.Width);
+    /// <summary>Texts of one column, top to bottom, sized for a headline of <see cref="HeadlineSize"/> pixels.</summary>
+    public sealed record Stack(double HeadlineSize, ImmutableArray<Packed> Items)
+    {
+        public double Height => Items.Select(i => i.Y + i.Text.Height).DefaultIfEmpty(0).Max();
+
+        public double Width => Items.Select(i => i.X + i.Text.Width).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>The column at one headline size, or null when a text is too wide.</summary>
-    public static Stack? At(IReadOnlyList<(LayoutRole Role, TextContent Content)> column, double headlineSize, double maxWidth)
+    /// <param name="rows">True: a button stands beside the benefit where both fit in one row, so that a low canvas keeps its height for the headline.</param>
+    public static Stack? At(IReadOnlyList<(LayoutRole Role, TextContent Content)> column, double headlineSize, double maxWidth, bool rows = false)
     {
-        var items = ImmutableArray.CreateBuilder<SizedText>(column.Count);
-        var gaps = ImmutableArray.CreateBuilder<double>(column.Count);
+        var items = ImmutableArray.CreateBuilder<Packed>(column.Count);
+        var bottom = 0.0;
         foreach (var (role, content) in column)
         {
             if (TextBlock.Fit(role, content, headlineSize, maxWidth) is not { } sized)
@@ -25,11 +29,22 @@ internal static class ColumnPacker
                 return null;
             }
 
-            gaps.Add(items.Count == 0 ? 0 : Gap(items[^1], sized));
-            items.Add(sized);
+            if (rows && role == LayoutRole.CallToAction && items.Count > 0 && items[^1] is { Text.Role: LayoutRole.Benefit } benefit
+                && benefit.Text.Width + Beside(benefit.Text) + sized.Width <= maxWidth)
+            {
+                var middle = benefit.Y + (Math.Max(benefit.Text.Height, sized.Height) / 2);
+                items[^1] = benefit with { Y = middle - (benefit.Text.Height / 2) };
+                items.Add(new Packed(sized, benefit.Text.Width + Beside(benefit.Text), middle - (sized.Height / 2)));
+                bottom = middle + (Math.Max(benefit.Text.Height, sized.Height) / 2);
+                continue;
+            }
+
+            var top = bottom + (items.Count == 0 ? 0 : Gap(items[^1].Text, sized));
+            items.Add(new Packed(sized, 0, top));
+            bottom = top + sized.Height;
         }
 
-        return new Stack(headlineSize, items.ToImmutable(), gaps.ToImmutable());
+        return new Stack(headlineSize, items.ToImmutable());
     }
 
     /// <summary>Largest headline size in [low, high] for which <paramref name="fits"/> holds; null when not even low does.</summary>
@@ -75,4 +90,6 @@ internal static class ColumnPacker
         };
         return Math.Max(3, above.Role == LayoutRole.Benefit ? Math.Max(gap, 0.8 * smaller) : gap);
     }
+
+    private static double Beside(SizedText benefit) => Math.Max(4, 0.8 * benefit.Size);
 }

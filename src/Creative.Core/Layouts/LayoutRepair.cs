@@ -20,10 +20,12 @@ public static class LayoutRepair
         {
             var attempt = content with { Texts = texts, HasHero = hasHero };
             refusal = new LayoutRefusal("min_glyph", $"{content.Canvas} has no room for the required texts at their smallest legible size.");
-            foreach (var corner in Furniture.CornersNear(proposal))
+            foreach (var corner in Corners(proposal, attempt))
             {
                 var draft = proposal.Composition switch
                 {
+                    CompositionFamily.HeroBehind when DeepPosterLayout.Suits(attempt) =>
+                        DeepPosterLayout.Build(attempt, corner) ?? VerticalLayout.Build(proposal, attempt, corner),
                     CompositionFamily.Stacked or CompositionFamily.HeroBehind => VerticalLayout.Build(proposal, attempt, corner),
                     CompositionFamily.Strip => StripLayout.Build(proposal, attempt, corner),
                     _ => SideLayout.Build(proposal, attempt, corner),
@@ -60,4 +62,10 @@ public static class LayoutRepair
             dropped.Add(role);
         }
     }
+
+    // At the bottom of a deep poster's free zone the AI label would stand on the hero.
+    private static IEnumerable<Furniture.Corner> Corners(Layout proposal, LayoutContent content) =>
+        proposal.Composition == CompositionFamily.HeroBehind && DeepPosterLayout.Suits(content)
+            ? Furniture.CornersNear(proposal).OrderBy(c => c.Y)
+            : Furniture.CornersNear(proposal);
 }

@@ -5,7 +5,7 @@ namespace Creative.Core.Layouts;
 /// <summary>The numbers that every layout obeys. Change one, and raise <see cref="Version"/>: assets name it.</summary>
 public static class LayoutRules
 {
-    public const string Version = "2026-11-22.1";
+    public const string Version = "2026-11-22.2";
 
     /// <summary>Optional roles in the order in which they are left out when a canvas is too small.</summary>
     public static readonly LayoutRole[] DropOrder =

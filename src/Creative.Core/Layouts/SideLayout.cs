@@ -51,23 +51,22 @@ internal static class SideLayout
 
         List<(LayoutRole, TextContent)> roles = [.. Reading.Where(content.Texts.ContainsKey).Select(r => (r, content.Texts[r]))];
         var room = bottom - top;
+        var inRows = canvas.Ratio > 2.2;
         var low = content.Texts[LayoutRole.Headline].MinSize;
-        var high = Math.Max(low, (canvas.Ratio > 2.2 ? 0.32 : 0.2) * canvas.ShortSide);
-        if (room <= 0 || ColumnPacker.Largest(low, high, s => ColumnPacker.At(roles, s, column.Width) is { } stack && stack.Height <= room) is not { } headline)
+        var high = Math.Max(low, (inRows ? 0.32 : 0.2) * canvas.ShortSide);
+        if (room <= 0 || ColumnPacker.Largest(low, high, s => ColumnPacker.At(roles, s, column.Width, inRows) is { } stack && stack.Height <= room) is not { } headline)
         {
             return null;
         }
 
-        var packed = ColumnPacker.At(roles, headline, column.Width)!;
+        var packed = ColumnPacker.At(roles, headline, column.Width, inRows)!;
 
         // Optical centre: a little above the middle.
         var y = top + (0.46 * (room - packed.Height));
-        for (var i = 0; i < packed.Items.Length; i++)
+        foreach (var (item, dx, dy) in packed.Items)
         {
-            y += packed.GapsBefore[i];
-            var item = packed.Items[i];
-            texts[item.Role] = new PlacedText(new Box(column.X, y, item.Width, item.Height), item.Size, item.Setting, item.Role is LayoutRole.CallToAction or LayoutRole.Benefit ? 0.5 : 0);
-            y += item.Height;
+            texts[item.Role] = new PlacedText(
+                new Box(column.X + dx, y + dy, item.Width, item.Height), item.Size, item.Setting, item.Role is LayoutRole.CallToAction or LayoutRole.Benefit ? 0.5 : 0);
         }
 
         var boxes = texts.ToImmutableSortedDictionary(t => t.Key, t => t.Value.Box).Add(LayoutRole.Logo, logoBox);

@@ -61,12 +61,9 @@ internal static class StripLayout
         // Half of the slack moves the text towards the middle of its column, so that short copy is not stuck to the logo.
         var x = column.X + (heroFirst ? 0 : 0.25 * Math.Max(0, column.Width - packed.Width));
         var y = area.Y + ((area.Height - packed.Height) / 2);
-        for (var i = 0; i < packed.Items.Length; i++)
+        foreach (var (item, _, dy) in packed.Items)
         {
-            y += packed.GapsBefore[i];
-            var item = packed.Items[i];
-            texts[item.Role] = new PlacedText(new Box(x, y, item.Width, item.Height), item.Size, item.Setting, item.Role == LayoutRole.Benefit ? 0.5 : 0);
-            y += item.Height;
+            texts[item.Role] = new PlacedText(new Box(x, y + dy, item.Width, item.Height), item.Size, item.Setting, item.Role == LayoutRole.Benefit ? 0.5 : 0);
         }
 
         var boxes = texts.ToImmutableSortedDictionary(t => t.Key, t => t.Value.Box).Add(LayoutRole.Logo, logoBox);

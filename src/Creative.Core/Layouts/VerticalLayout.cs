@@ -152,13 +152,12 @@ internal static class VerticalLayout
         double Y(LayoutRole role) => proposal.Boxes.TryGetValue(role, out var box) ? box.CenterY : double.NegativeInfinity;
     }
 
-    private static void Put(Dictionary<LayoutRole, PlacedText> texts, ColumnPacker.Stack stack, double centre, double y)
+    /// <summary>Stands the texts of a stack on a vertical axis, from y downwards.</summary>
+    public static void Put(Dictionary<LayoutRole, PlacedText> texts, ColumnPacker.Stack stack, double centre, double y)
     {
-        for (var i = 0; i < stack.Items.Length; i++)
+        foreach (var (item, _, dy) in stack.Items)
         {
-            y += stack.GapsBefore[i];
-            texts[stack.Items[i].Role] = Centred(stack.Items[i], centre, y);
-            y += stack.Items[i].Height;
+            texts[item.Role] = Centred(item, centre, y + dy);
         }
     }
 

@@ -94,6 +94,54 @@ public sealed class LayoutRepairTests
         Assert.Contains(HardRules.Violations(layout with { Texts = layout.Texts.SetItem(LayoutRole.Headline, layout.Texts[LayoutRole.Headline] with { Size = 5 }) }, content), v => v.Rule == "min_glyph");
     }
 
+    [Theory]
+    [InlineData(1080, 1920, 269, 65, 672)]
+    [InlineData(1080, 1920, 269, 0, 384)]
+    [InlineData(720, 1280, 96, 20, 256)]
+    public void Where_a_platform_covers_the_bottom_the_hero_follows_the_words_and_reaches_below_them(int width, int height, double top, double side, double bottom)
+    {
+        var content = Content(new CanvasSize(width, height), new Insets(top, side, bottom, side));
+        for (ulong seed = 0; seed < 6; seed++)
+        {
+            var layout = LayoutRepair.Repair(Random(content.Canvas, CompositionFamily.HeroBehind, seed), content).Layout!;
+
+            var hero = layout.Boxes[LayoutRole.Hero];
+            Assert.Empty(layout.Dropped);
+            Assert.All(layout.Boxes.Where(b => b.Key != LayoutRole.Hero), b => Assert.True(b.Value.Bottom <= hero.Y, $"{b.Key} ends below {hero.Y:0}"));
+            Assert.True(hero.Bottom > height - bottom, "the hero stays in the safe area");
+            Assert.True(hero.Bottom <= height - (0.44 * bottom), "the hero stands where the platform's captions are");
+            Assert.True(hero.Height > 0.27 * height, $"the hero has {hero.Height:0} px");
+        }
+    }
+
+    [Fact]
+    public void Without_room_for_a_deep_poster_the_words_still_come_out()
+    {
+        var content = Content(new CanvasSize(1080, 1920), new Insets(700, 65, 672, 65));
+
+        var layout = LayoutRepair.Repair(Random(content.Canvas, CompositionFamily.HeroBehind, 3), content).Layout!;
+
+        Assert.Empty(HardRules.Violations(layout, content));
+        Assert.Contains(LayoutRole.Headline, layout.Texts.Keys);
+    }
+
+    [Theory]
+    [InlineData(970, 250, true)]
+    [InlineData(1600, 400, true)]
+    [InlineData(600, 500, false)]
+    public void On_a_low_canvas_the_button_stands_beside_the_benefit(int width, int height, bool inOneRow)
+    {
+        var content = Content(new CanvasSize(width, height), Insets.None);
+        for (ulong seed = 0; seed < 6; seed++)
+        {
+            var layout = LayoutRepair.Repair(Random(content.Canvas, CompositionFamily.TextLeft, seed), content).Layout!;
+            var (benefit, button) = (layout.Boxes[LayoutRole.Benefit], layout.Boxes[LayoutRole.CallToAction]);
+
+            Assert.Equal(inOneRow, Math.Abs(benefit.CenterY - button.CenterY) < 1e-6);
+            Assert.True(inOneRow ? button.X > benefit.Right : button.Y > benefit.Bottom);
+        }
+    }
+
     private static LayoutContent Content(CanvasSize canvas, Insets safe)
     {
         var style = new TextStyle(new FontFace("Noto Sans SC", 900), new FontFace("Montserrat", 800), 1.25, 0, 1, 3);
