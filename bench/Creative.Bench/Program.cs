@@ -1,5 +1,6 @@
 using Creative.Bench.Denoise;
 using Creative.Bench.Elements;
+using Creative.Bench.Layouts;
 using Creative.Bench.Sizes;
 
 // Every bench prints what it does as it goes and ends with one line of JSON.
@@ -11,6 +12,8 @@ using Creative.Bench.Sizes;
     (JudgeBench.Name, "the judge of `elements` on fresh renders and on known defects", JudgeBench.Run),
     (StudioData.Name, "renders for training, with known defects where wanted: --out DIR [--count N] [--size N] [--seed N] [--defects SHARE]", StudioData.Run),
     ("sessions", "settings of ONNX Runtime side by side, as decided in docs/adr/0003", SessionsBench.Run),
+    ("layouts", "our layouts against a template scaled and against the layout model without repair", LayoutsBench.Run),
+    (LayoutData.Name, "repaired layouts as training data: FILE [--count N] [--seed N]", LayoutData.Run),
     (OwnWorker.Name, "the side of `sizes` that is ours, as a process of its own", OwnWorker.Run),
 ];
 
