@@ -1,6 +1,7 @@
 """Text column on one side, hero on the other."""
 from bands import hero_in
 from page import Refused
+from typeset import button
 
 
 def beside(page, text_on_left):
@@ -46,9 +47,12 @@ def beside(page, text_on_left):
         page.place(item, cx0, cx1, bottom - item.h, align)
         bottom -= item.h + .5 * page.margin
     text = [r for r in ("headline", "subhead", "benefit", "cta") if page.has(r)]
-    stack, glyph = page.block(text, column, bottom - top, cap=.24 if c.ratio < 2.2 else .3)
+    row = c.ratio > 2.2 and page.has("benefit") and page.has("cta") and align == "left" and rng.random() < .8
+    stack, glyph = page.block([r for r in text if not (row and r == "cta")], column, bottom - top, cap=.24 if c.ratio < 2.2 else .32)
     used = sum(i.h + g for i, g in stack)
     stand_loose_column(page, stack, cx0, cx1, top, bottom - top - used, align)
+    if row:
+        button_beside(page, cx1, glyph)
     if not page.has("hero"):
         return
     bleed = page.margin * rng.uniform(0, 1.2)
@@ -59,6 +63,16 @@ def beside(page, text_on_left):
     size = hero_in(page, area, aspect, rng.uniform(.95, 1.0))
     if size < .13:
         raise Refused("hero is too small")
+
+
+def button_beside(page, right, glyph):
+    """The button in one row with the benefit: a low canvas keeps its height for the headline."""
+    x0, y0, x1, y1 = page.boxes["benefit"]
+    gap = .8 * (y1 - y0) / 1.75
+    item = button(page.lengths["cta"], max(page.body, .42 * glyph), page.body, right - x1 - gap)
+    if item is None or item.h > 1.3 * (y1 - y0):
+        raise Refused("no room beside the benefit")
+    page.place(item, x1 + gap, right, (y0 + y1 - item.h) / 2, "left")
 
 
 def overlap_x(a, b):

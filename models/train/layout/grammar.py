@@ -109,6 +109,8 @@ def write(path, count, seed):
         rows.append(encode(draw(rng, families[i % len(families)])))
         if (i + 1) % 5000 == 0:
             print(f"{i + 1}/{count} layouts, {time.time() - start:.0f} s", flush=True)
+    for row in rows:
+        row["placed"] = row["present"]
     np.savez(path, **{k: np.stack([r[k] for r in rows]).astype(np.float32) for k in rows[0]})
 
 

@@ -98,4 +98,30 @@ def stand_loose(page, stack, top, loose, align):
 
 def hero_behind(page):
     """Poster: the hero fills the middle and bleeds, text keeps to the calm zones above and below it."""
-    stacked(page, behind=True)
+    if page.has("hero") and page.canvas.insets[2] >= .15:
+        deep_poster(page)
+    else:
+        stacked(page, behind=True)
+
+
+def deep_poster(page):
+    """The lower part belongs to the platform's own controls: words first, small print too, and the hero reaches down into it."""
+    rng, c = page.rng, page.canvas
+    align = "centre" if rng.random() < .8 else "left"
+    top = top_band(page, "left", True)
+    bottom = c.h * (1 - rng.uniform(.4, .5) * c.insets[2])
+    gap = page.margin * rng.uniform(.4, .8)
+    text = [r for r in ("headline", "subhead", "benefit", "cta") if page.has(r)]
+    small = page.disclaimer_set(page.x1 - page.x0, 4) if page.has("disclaimer") else None
+    foot = small.h + gap if small else 0
+    room = min(page.y1 - top, .56 * (bottom - top)) - foot
+    stack, glyph = page.block(text, page.x1 - page.x0, room, cap=.26)
+    used = sum(i.h + g for i, g in stack) + foot
+    height = min(bottom - top - used - gap, 1.1 * c.w)
+    if height < .2 * c.h:
+        raise Refused("hero is too small")
+    y = page.stand(stack, page.x0, page.x1, top + .35 * (bottom - top - used - gap - height), align)
+    if small:
+        page.place(small, page.x0, page.x1, y + gap, align)
+        y += foot
+    page.put("hero", 0, y + gap, c.w, height)

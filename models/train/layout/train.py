@@ -1,7 +1,8 @@
 """Train the layout model.
 
-`python3 train.py TRAIN.npz OUT.pt --minutes 12 --seed 7 [--resume OUT.pt]`; prints progress, saves every minute.
-The learning rate falls to zero over the minutes given, so a resumed run starts a new fall.
+`python3 train.py TRAIN.npz [MORE.npz] OUT.pt --minutes 12 --seed 7 [--resume OUT.pt | --start MODEL.onnx]`; prints progress,
+saves every half minute. The learning rate falls to zero over the minutes given, so a resumed run starts a new fall. Each
+set gives the same number of layouts to a batch, however many it holds.
 """
 import argparse
 import math
@@ -15,13 +16,13 @@ from model import STEPS, LayoutFlow
 
 def loss_of(model, batch, generator):
     """Squared error of the predicted boxes and of their edges, heavier near the end where edges must meet."""
-    boxes, present, lengths, canvas = batch
+    boxes, present, lengths, canvas, placed = batch
     count = boxes.shape[0]
     on_grid = torch.randint(0, STEPS, (count,), generator=generator) / STEPS
     t = torch.where(torch.rand(count, generator=generator) < .6, on_grid, torch.rand(count, generator=generator) * .95)
     noise = torch.randn(boxes.shape, generator=generator)
     x = (1 - t).reshape(-1, 1, 1) * noise + t.reshape(-1, 1, 1) * boxes
-    error = (model.predict(x, t, present, lengths, canvas) - boxes) * present.unsqueeze(-1)
+    error = (model.predict(x, t, present, lengths, canvas) - boxes) * placed.unsqueeze(-1)
     centre, size = error[..., :2], error[..., 2:]
     edges = torch.cat([centre - size / 2, centre + size / 2], -1)
     weight = 1 / (.15 + 1 - t)
@@ -29,25 +30,54 @@ def loss_of(model, batch, generator):
     return (per * weight).mean() / 16
 
 
+def batch_of(sets, count, generator):
+    """Rows drawn from each set alike."""
+    parts = []
+    for data in sets:
+        rows = torch.randint(0, data[0].shape[0], (count // len(sets),), generator=generator)
+        parts.append([d[rows] for d in data])
+    return [torch.cat(columns) for columns in zip(*parts)]
+
+
+def weights_of(path, model):
+    """The weights of a model that export.py wrote. Matrices that the exporter turned into MatMul constants lie in the order of use, transposed."""
+    import onnx.numpy_helper
+    graph = onnx.load(path).graph
+    named = {i.name: torch.from_numpy(onnx.numpy_helper.to_array(i).copy()) for i in graph.initializer}
+    state = model.state_dict()
+    constants = [named[n.input[1]] for n in graph.node if n.op_type == "MatMul" and n.input[1] in named]
+    missing = iter([k for k in used_in_order(model) if k not in named])
+    found = {k: named[k] for k in state if k in named}
+    found.update((k, constant.t().contiguous()) for k, constant in zip(missing, constants, strict=True))
+    return found
+
+
+def used_in_order(model):
+    """Names of the matrices in the order in which the network uses them."""
+    blocks = [f"blocks.{i}.{part}.weight" for i in range(len(model.blocks)) for part in ("qkv", "out", "up", "down")]
+    return ["boxes.weight", "length.weight", *blocks, "head.weight"]
+
+
 def main():
     p = argparse.ArgumentParser()
-    p.add_argument("data"), p.add_argument("out")
+    p.add_argument("data", nargs="+"), p.add_argument("out")
     p.add_argument("--minutes", type=float, default=12)
     p.add_argument("--batch", type=int, default=128)
     p.add_argument("--rate", type=float, default=3e-3)
     p.add_argument("--seed", type=int, default=7)
     p.add_argument("--threads", type=int, default=1)
-    p.add_argument("--resume")
+    p.add_argument("--resume"), p.add_argument("--start", help="an exported model whose weights to begin with")
     a = p.parse_args()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
-    data = np.load(a.data)
-    data = [torch.from_numpy(data[k]) for k in ("boxes", "present", "lengths", "canvas")]
+    sets = [[torch.from_numpy(np.load(d)[k]) for k in ("boxes", "present", "lengths", "canvas", "placed")] for d in a.data]
     model, step = LayoutFlow(), 0
     if a.resume:
         saved = torch.load(a.resume)
         model.load_state_dict(saved["raw"])
         step = saved["step"]
+    elif a.start:
+        model.load_state_dict(weights_of(a.start, model))
     generator = torch.Generator().manual_seed(a.seed + step)
     smooth = {k: v.clone() for k, v in model.state_dict().items()}
     optimiser = torch.optim.AdamW(model.parameters(), lr=a.rate, weight_decay=1e-4, betas=(.9, .98))
@@ -60,8 +90,7 @@ def main():
         warm = min(1, (step - begun + 1) / 200)
         for group in optimiser.param_groups:
             group["lr"] = a.rate * warm * (.5 + .5 * math.cos(math.pi * spent))
-        rows = torch.randint(0, data[0].shape[0], (a.batch,), generator=generator)
-        loss = loss_of(model, [d[rows] for d in data], generator)
+        loss = loss_of(model, batch_of(sets, a.batch, generator), generator)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
