@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Creative.Core.Diffusion;
 using Creative.Core.Layouts;
+using Creative.Core.Scoring;
 using Creative.Engine.Onnx;
 
 namespace Creative.Engine;
@@ -48,6 +49,15 @@ public sealed class ModelCatalog : IDisposable
 
     /// <exception cref="InvalidModelException">Names every problem of the folder.</exception>
     public ILayoutModel LayoutModel(string id) => Load(id, ModelKind.Layout, OnnxLayoutModel.Load);
+
+    /// <exception cref="InvalidModelException">Names every problem of the folder.</exception>
+    public IImageUpscaler Upscaler(string id) => Load(id, ModelKind.Upscaler, OnnxUpscaler.Load);
+
+    /// <exception cref="InvalidModelException">Names every problem of the folder.</exception>
+    public IImageEmbedder Embedder(string id) => Load(id, ModelKind.Embedder, OnnxEmbedder.Load);
+
+    /// <summary>Whether there is a folder of that name with a model.json, good or not.</summary>
+    public bool Has(string id) => id.Length > 0 && id == Path.GetFileName(id) && File.Exists(Path.Combine(_folder, id, ModelManifest.FileName));
 
     public void Dispose()
     {

@@ -8,4 +8,10 @@ public enum ModelKind
 
     /// <summary>Proposes layouts.</summary>
     Layout,
+
+    /// <summary>Draws pictures anew with more pixels.</summary>
+    Upscaler,
+
+    /// <summary>Turns pictures into vectors that can be compared.</summary>
+    Embedder,
 }

@@ -20,7 +20,9 @@ public sealed class ModelManifest
                 "tokenizer/vocab.json", "tokenizer/merges.txt", "text_encoder/model.onnx", "unet/model.onnx", "vae_decoder/model.onnx",
                 "scheduler/scheduler_config.json",
             ])
-            .Add(ModelKind.Layout, ["model.onnx"]);
+            .Add(ModelKind.Layout, ["model.onnx"])
+            .Add(ModelKind.Upscaler, ["model.onnx"])
+            .Add(ModelKind.Embedder, ["model.onnx"]);
 
     private const string FewStepFile = "unet_few_steps/model.onnx";
 
@@ -78,7 +80,14 @@ public sealed class ModelManifest
 
     public string Scheduler => PathOf("scheduler/scheduler_config.json");
 
-    public string LayoutGraph => PathOf("model.onnx");
+    /// <value>The graph of a model that has only one.</value>
+    public string Graph => PathOf("model.onnx");
+
+    /// <value>Null for other kinds.</value>
+    public UpscalerSection? Upscaler { get; private init; }
+
+    /// <value>Null for other kinds.</value>
+    public EmbedderSection? Embedder { get; private init; }
 
     /// <summary>A file beside a part's graph, such as "config.json" of "unet"; null when the model has none.</summary>
     public string? SettingsOf(string part, string file = "config.json") => Optional($"{part}/{file}");
@@ -157,7 +166,7 @@ public sealed class ModelManifest
     {
         var id = json.Text("id");
         var version = json.Text("version");
-        var kind = json.OneOf("kind", ("elements", ModelKind.Elements), ("layout", ModelKind.Layout));
+        var kind = json.OneOf("kind", ("elements", ModelKind.Elements), ("layout", ModelKind.Layout), ("upscaler", ModelKind.Upscaler), ("embedder", ModelKind.Embedder));
         var files = json.Texts("files").ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         if (id.Length > 0 && id != Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))))
         {
@@ -194,8 +203,10 @@ public sealed class ModelManifest
             json.Problem("files", $"'{FewStepFile}' is not listed, and 'few_steps' needs it");
         }
 
+        var upscaler = kind == ModelKind.Upscaler ? UpscalerSection.Parse(json.Section("upscaler")) : null;
+        var embedder = kind == ModelKind.Embedder ? EmbedderSection.Parse(json.Section("embedder")) : null;
         json.ThrowIfWrong(path);
-        return new ModelManifest(folder, kind, new ModelIdentity(id, version, Combine(files.Values)), files, elements);
+        return new ModelManifest(folder, kind, new ModelIdentity(id, version, Combine(files.Values)), files, elements) { Upscaler = upscaler, Embedder = embedder };
     }
 
     /// <summary>One hash for all files: SHA-256 of their hashes, sorted, one a line.</summary>

@@ -12,7 +12,7 @@ public sealed class ModelCatalogTests
     public void Lists_models_without_loading_them()
     {
         using var catalog = new ModelCatalog(ModelFolder.Tiny, Options);
-        Assert.Equal(["tiny-elements", "tiny-layout"], catalog.List().Select(manifest => manifest.Identity.Id));
+        Assert.Equal(["tiny-elements", "tiny-embedder", "tiny-layout", "tiny-upscaler"], catalog.List().Select(manifest => manifest.Identity.Id));
     }
 
     [Fact]

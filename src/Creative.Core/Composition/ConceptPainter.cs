@@ -7,7 +7,8 @@ using Creative.Core.Scoring;
 namespace Creative.Core.Composition;
 
 /// <summary>Paints a concept's elements, several candidates each, and keeps the best of each.</summary>
-internal sealed class ConceptPainter(IElementPainter painter, IElementScorer scorer)
+/// <param name="upscaler">Null: elements are only ever drawn from the pixels they were painted with.</param>
+internal sealed class ConceptPainter(IElementPainter painter, IElementScorer scorer, IImageUpscaler? upscaler)
 {
     private readonly IElementPainter _painter = CutOutRule.Require(painter);
 
@@ -57,6 +58,9 @@ internal sealed class ConceptPainter(IElementPainter painter, IElementScorer sco
             }
         }
 
-        return new PaintedElement(plan, requests[best], requests.Length, scores[best], images[best]);
+        return new PaintedElement(plan, requests[best], requests.Length, scores[best], images[best])
+        {
+            Enlargement = upscaler is null ? null : new Enlargement(images[best], upscaler),
+        };
     }
 }

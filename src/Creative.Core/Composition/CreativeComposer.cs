@@ -21,11 +21,13 @@ namespace Creative.Core.Composition;
 /// </code>
 /// Safe to call from several threads.
 /// </summary>
+/// <param name="upscaler">Draws elements anew where they are wanted larger than they were painted; null: resampling has to do, and reports say so.</param>
 public sealed class CreativeComposer(
-    IElementPainter painter, IElementScorer scorer, ILayoutModel layouts, IRasterizer rasterizer, IFontCatalog fonts, AigcLabelling labelling)
+    IElementPainter painter, IElementScorer scorer, ILayoutModel layouts, IRasterizer rasterizer, IFontCatalog fonts, AigcLabelling labelling,
+    IImageUpscaler? upscaler = null)
 {
     private readonly ConceptBuilder _concepts = new(painter.Vocabulary);
-    private readonly ConceptPainter _painting = new(painter, scorer);
+    private readonly ConceptPainter _painting = new(painter, scorer, upscaler);
     private readonly ContentFactory _contents = new(fonts);
     private readonly LayoutPlanner _planner = new(layouts, new ContentFactory(fonts));
     private readonly SceneComposer _scenes = new(rasterizer);
@@ -56,7 +58,8 @@ public sealed class CreativeComposer(
         using var picture = _scenes.Compose(plan, concept, art, brand, cancellation);
 
         // 3. File under the cap, labelled as AI-made.
-        ImmutableArray<ModelIdentity> models = [painter.Model, layouts.Model];
+        var enlarged = Enlarged.In(picture.Scene, art);
+        ImmutableArray<ModelIdentity> models = [painter.Model, layouts.Model, .. enlarged.Models];
         var review = CopyRules.Default.Check(brief.Copy, brief.Subject, new CopyContext(brand.ComplianceProfile, brief.ProductType, brief.Evidence));
         var id = AssetIdentity.Of(brief, brand, concept, art, placement, models, review.RulesVersion, SoftwareVersion);
         var format = brief.Format is { } wanted && placement.Formats.Contains(wanted) ? wanted : placement.Formats[0];
@@ -75,7 +78,7 @@ public sealed class CreativeComposer(
 
         return new Delivered(
             placement, concept.Variant, id, file.Image, file.Sha256,
-            new AssetReport(checks, file.Image.Quality, [.. plan.Layout.Dropped.Select(RoleNames.Of)], Reasons(concept, plan)),
+            new AssetReport(checks, file.Image.Quality, [.. plan.Layout.Dropped.Select(RoleNames.Of)], Reasons(concept, plan).AddRange(enlarged.Reasons)),
             new AssetProvenance(
                 brand.Version, models, [.. art.Elements.Select(e => new PaintedElementUse(e.Request, e.Candidates, e.Score))],
                 concept.Style, plan.Layout.Composition.ToString(), plan.Seed, plan.Layout.Boxes,

@@ -33,9 +33,9 @@ internal static class HeroStage
         return new Box(visible.CenterX - (w / 2), visible.CenterY - (height * scale / 2), w, h);
     }
 
-    public static IEnumerable<SceneNode> Nodes(StyleCanvas c, Box mainBox, ImmutableArray<PaintedElement> elements, IStyle style)
+    public static IEnumerable<SceneNode> Nodes(StyleCanvas c, Box mainBox, ImmutableArray<PaintedElement> elements, IStyle style, CancellationToken cancellation)
     {
-        var satellites = Satellites(c, mainBox, elements, style.Staging).ToArray();
+        var satellites = Satellites(c, mainBox, elements, style.Staging, cancellation).ToArray();
         foreach (var (_, node) in satellites.Where(s => s.Depth < 0).OrderBy(s => s.Depth))
         {
             yield return node;
@@ -46,14 +46,15 @@ internal static class HeroStage
             yield return node;
         }
 
-        yield return new ImageNode("hero", elements[0].Image, Place(elements[0].Image, mainBox));
+        var place = Place(elements[0].Image, mainBox);
+        yield return new ImageNode("hero", elements[0].For(place.Width, cancellation), place);
         foreach (var (_, node) in satellites.Where(s => s.Depth >= 0).OrderBy(s => s.Depth))
         {
             yield return node;
         }
     }
 
-    private static IEnumerable<(double Depth, SceneNode Node)> Satellites(StyleCanvas c, Box main, ImmutableArray<PaintedElement> elements, StagingStyle staging)
+    private static IEnumerable<(double Depth, SceneNode Node)> Satellites(StyleCanvas c, Box main, ImmutableArray<PaintedElement> elements, StagingStyle staging, CancellationToken cancellation)
     {
         var random = new SeededRandom(SeededRandom.Derive(c.Seed, 31));
         var side = Math.Max(main.Width, main.Height);
@@ -75,7 +76,8 @@ internal static class HeroStage
             }
 
             var blur = depth < -0.9 ? tall * 0.035 : depth > 0.7 ? tall * 0.018 : 0;
-            yield return (depth, new ImageNode("satellite", element.Image, Place(element.Image, box))
+            var place = Place(element.Image, box);
+            yield return (depth, new ImageNode("satellite", element.For(place.Width, cancellation), place)
             {
                 Rotation = turn,
                 Blur = blur < 0.4 ? 0 : blur,

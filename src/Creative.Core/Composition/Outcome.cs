@@ -20,6 +20,7 @@ public sealed class ConceptArt(ImmutableArray<PaintedElement> elements) : IDispo
     {
         foreach (var element in Elements)
         {
+            element.Enlargement?.Dispose();
             element.Image.Dispose();
         }
     }
@@ -31,7 +32,21 @@ public sealed class ConceptArt(ImmutableArray<PaintedElement> elements) : IDispo
 /// <param name="Candidates">How many there were.</param>
 /// <param name="Score">Of the chosen one, 0 to 1.</param>
 /// <param name="Image">Premultiplied RGBA.</param>
-public sealed record PaintedElement(ElementPlan Plan, PaintRequest Request, int Candidates, double Score, PixelImage Image);
+public sealed record PaintedElement(ElementPlan Plan, PaintRequest Request, int Candidates, double Score, PixelImage Image)
+{
+    /// <value>Null when there is no upscaler.</value>
+    internal Enlargement? Enlargement { get; init; }
+
+    /// <summary>
+    /// The pixels to draw it from, <paramref name="width"/> canvas pixels wide: its own as long as they suffice, else the
+    /// enlarged ones. Decided for each use, so that a size looks the same whichever others are wanted beside it.
+    /// </summary>
+    internal PixelImage For(double width, CancellationToken cancellation) =>
+        width > Image.Size.Width && Enlargement is { Applies: true } larger ? larger.Get(cancellation) : Image;
+
+    /// <summary>Whether these are its pixels, in one form or the other.</summary>
+    internal bool Drew(PixelImage image) => ReferenceEquals(image, Image) || Enlargement?.Made(image) == true;
+}
 
 /// <summary>Progress of <see cref="CreativeComposer.Paint"/>.</summary>
 /// <param name="Step">Denoising step over all batches, 1 to <paramref name="Steps"/>.</param>

@@ -32,7 +32,7 @@ internal sealed class SceneComposer(IRasterizer rasterizer)
         if (layout.Boxes.TryGetValue(LayoutRole.Hero, out var hero))
         {
             main = HeroStage.MainBox(hero, art.Elements[0], style.Staging, layout.Canvas);
-            nodes.AddRange(HeroStage.Nodes(canvas, main.Value, art.Elements, style));
+            nodes.AddRange(HeroStage.Nodes(canvas, main.Value, art.Elements, style, cancellation));
         }
 
         foreach (var role in (LayoutRole[])[LayoutRole.Benefit, LayoutRole.CallToAction])

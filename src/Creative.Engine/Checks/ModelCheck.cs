@@ -24,7 +24,13 @@ public static class ModelCheck
         try
         {
             var manifest = ModelManifest.Read(folder);
-            return manifest.Elements is { } section ? Painter(manifest, section) : Layout(manifest);
+            return manifest.Kind switch
+            {
+                ModelKind.Upscaler => OneGraph(manifest, "upscaler", OnnxUpscaler.Load, new("enlarging", true, $"draws elements {manifest.Upscaler!.Scale} times as large")),
+                ModelKind.Embedder => OneGraph(manifest, "embedder", OnnxEmbedder.Load, new("embedding", true, $"vectors of {manifest.Embedder!.Length} numbers, to compare pictures by")),
+                ModelKind.Layout => OneGraph(manifest, "layout", OnnxLayoutModel.Load, new("layouts", true, "proposes boxes for a canvas")),
+                _ => Painter(manifest, manifest.Elements!),
+            };
         }
         catch (InvalidModelException error)
         {
@@ -52,18 +58,19 @@ public static class ModelCheck
         }
     }
 
-    private static ModelReport Layout(ModelManifest manifest)
+    private static ModelReport OneGraph<T>(ModelManifest manifest, string kind, Func<ModelManifest, OnnxRuntimeHost, T> load, Ability ability)
+        where T : class, IDisposable
     {
-        var (problems, model) = Load(manifest, host => OnnxLayoutModel.Load(manifest, host));
+        var (problems, model) = Load(manifest, host => load(manifest, host));
         using (model)
         {
-            var report = Begin(manifest, "layout");
+            var report = Begin(manifest, kind);
             return problems.IsEmpty
                 ? report with
                 {
                     Parts = PartsOf(manifest),
-                    Precision = OnnxFile.Read(manifest.LayoutGraph).Precision,
-                    Abilities = [new("layouts", true, "proposes boxes for a canvas")],
+                    Precision = OnnxFile.Read(manifest.Graph).Precision,
+                    Abilities = [ability],
                 }
                 : report with { Problems = problems };
         }

@@ -21,7 +21,7 @@ internal sealed class OnnxLayoutModel : ILayoutModel, IDisposable
     {
         Model = manifest.Identity;
         _model = new OnnxModel(
-            manifest.LayoutGraph,
+            manifest.Graph,
             host,
             [
                 new("boxes", [-1, LayoutConditions.Roles, 4], TensorRule.Floats),

@@ -29,15 +29,18 @@ public sealed class AssetReplay(BrandRegistry brands, RequestReader reader, Work
 
         var wanted = JsonParser.Default.Parse<Brief>(asset.Provenance.BriefJson);
         var (brief, brand) = await reader.ReadAsync(new RenderRequest { Brief = wanted }, asset.Provenance.BrandVersion, cancellation);
+
+        // What an asset names is what made it: none of the pictures without the upscaler's name had a part of its making.
+        var composer = asset.Provenance.Models.Any(model => model.Id == workshop.Upscaler?.Model.Id) ? workshop.Afresh : workshop.AfreshAsPainted;
         await _gate.WaitAsync(cancellation);
         try
         {
             var outcome = await Task.Run(
                 () =>
                 {
-                    var concept = workshop.Afresh.Conceive(brief, brand)[asset.Variant];
-                    using var art = workshop.Afresh.Paint(concept, PaintMapping.ToSettings(asset.Provenance), progress: null, cancellation);
-                    return workshop.Afresh.Compose(brief, brand, concept, art, brief.Placements.Single(), cancellation);
+                    var concept = composer.Conceive(brief, brand)[asset.Variant];
+                    using var art = composer.Paint(concept, PaintMapping.ToSettings(asset.Provenance), progress: null, cancellation);
+                    return composer.Compose(brief, brand, concept, art, brief.Placements.Single(), cancellation);
                 },
                 cancellation);
             var again = outcome is Delivered delivered ? delivered.Sha256 : "";
@@ -61,7 +64,12 @@ public sealed class AssetReplay(BrandRegistry brands, RequestReader reader, Work
             missing.Add(("brand", $"{asset.Brand}@{made.BrandVersion}", $"Brand '{asset.Brand}' is not there in version {made.BrandVersion}."));
         }
 
-        ModelIdentity[] loaded = [workshop.Painter.Model, workshop.Layouts.Model];
+        List<ModelIdentity> loaded = [workshop.Painter.Model, workshop.Layouts.Model];
+        if (workshop.Upscaler is { } upscaler)
+        {
+            loaded.Add(upscaler.Model);
+        }
+
         missing.AddRange(made.Models
             .Where(model => !loaded.Any(one => one.Id == model.Id && one.Sha256 == model.Sha256))
             .Select(model => ("model", $"{model.Id}@{model.Version}", $"Model '{model.Id}' is not loaded in version {model.Version} with the same weights.")));

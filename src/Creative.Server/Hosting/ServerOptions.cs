@@ -33,6 +33,9 @@ public sealed record ServerOptions
     [Required]
     public string LayoutModel { get; init; } = "layout-mini";
 
+    /// <value>Folder name of the model that enlarges elements; empty, or where there is no such folder: none, and reports say so. Default upscale-mini.</value>
+    public string UpscalerModel { get; init; } = "upscale-mini";
+
     /// <value>Folder of brand folders that are put at start; empty: none. Default samples/brands where the program is installed.</value>
     public string Brands { get; init; } = Path.Combine(Installation.Root, "samples", "brands");
 

@@ -51,14 +51,15 @@ internal static class WorkshopRegistration
         }
     }
 
-    /// <summary>A composer whose elements come from <paramref name="painter"/>.</summary>
-    public static CreativeComposer Composer(IServiceProvider services, IElementPainter painter, ILayoutModel layouts) => new(
+    /// <summary>A composer whose elements come from <paramref name="painter"/> and, where they are too small, through <paramref name="upscaler"/>.</summary>
+    public static CreativeComposer Composer(IServiceProvider services, IElementPainter painter, ILayoutModel layouts, IImageUpscaler? upscaler) => new(
         painter,
         services.GetRequiredService<IElementScorer>(),
         layouts,
         services.GetRequiredService<IRasterizer>(),
         services.GetRequiredService<IFontCatalog>(),
-        services.GetRequiredService<AigcLabelling>());
+        services.GetRequiredService<AigcLabelling>(),
+        upscaler);
 
     public static Workshop Open(IServiceProvider services)
     {
@@ -66,8 +67,15 @@ internal static class WorkshopRegistration
         var models = services.GetRequiredService<ModelCatalog>();
         var painter = models.Painter(options.ElementsModel);
         var layouts = models.LayoutModel(options.LayoutModel);
-        var cached = new CachedElementPainter(painter, services.GetRequiredService<ElementCache>());
-        return new Workshop(Composer(services, cached, layouts), Composer(services, painter, layouts), painter, layouts);
+        var upscaler = models.Has(options.UpscalerModel) ? models.Upscaler(options.UpscalerModel) : null;
+        var cache = services.GetRequiredService<ElementCache>();
+        return new Workshop(
+            Composer(services, new CachedElementPainter(painter, cache), layouts, upscaler is null ? null : new CachedUpscaler(upscaler, cache)),
+            Composer(services, painter, layouts, upscaler),
+            Composer(services, painter, layouts, null),
+            painter,
+            layouts,
+            upscaler);
     }
 
     private static EngineOptions Engine(ServerOptions options) => new()

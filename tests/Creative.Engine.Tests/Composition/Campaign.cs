@@ -4,6 +4,7 @@ using Creative.Core.Briefs;
 using Creative.Core.Compliance;
 using Creative.Core.Composition;
 using Creative.Core.Concepts.Styles;
+using Creative.Core.Diffusion;
 using Creative.Core.Imaging.Metadata;
 using Creative.Core.Layouts;
 using Creative.Core.Placements;
@@ -34,6 +35,11 @@ public sealed class Campaign : IDisposable
     /// <summary>The same with other layouts, so that a picture does not change when the layout model learns.</summary>
     public CreativeComposer With(ILayoutModel layouts) => new(
         _models.Painter("elements-mini"), new ElementHeuristics(), layouts, new Rasterizer(), _fonts, new AigcLabelling(ProviderCode.Sample, SealKey));
+
+    /// <summary>The same with an upscaler.</summary>
+    public CreativeComposer With(IImageUpscaler upscaler) => new(
+        _models.Painter("elements-mini"), new ElementHeuristics(), _models.LayoutModel("layout-mini"), new Rasterizer(), _fonts,
+        new AigcLabelling(ProviderCode.Sample, SealKey), upscaler);
 
     public (Brief Brief, Brand Brand) Sample(string name)
     {

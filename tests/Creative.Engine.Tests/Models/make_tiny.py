@@ -1,6 +1,7 @@
 """Writes the tiny models of these tests, with random weights from fixed seeds: python3 make_tiny.py (PyTorch 1.13, ONNX 1.12).
 
 tiny-elements and tiny-layout have the layout and the signatures of real models, and accept any height and width.
+tiny-upscaler repeats each pixel four times across and down; tiny-embedder turns means of a picture's parts to a unit vector.
 endless.onnx has a denoiser's signature and counts to a number it never reaches, so that only a cancel ends it.
 """
 import hashlib
@@ -57,6 +58,26 @@ class Layout(nn.Module):
     def forward(self, boxes, time, present, lengths, canvas):
         wide = [boxes, time[:, None, None].expand(-1, 8, 1), present[..., None], lengths[..., None], canvas[:, None].expand(-1, 8, 12)]
         return self.outer(torch.tanh(self.inner(torch.cat(wide, 2)))) - boxes
+
+
+class Upscaler(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.copies = nn.Conv2d(4, 64, 1, bias=False)
+        with torch.no_grad():
+            self.copies.weight.copy_(torch.eye(4).repeat_interleave(16, 0)[:, :, None, None])
+
+    def forward(self, image):
+        return nn.functional.pixel_shuffle(self.copies(image), 4)
+
+
+class Embedder(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.out = nn.Linear(4 * 4 * 4, 8)
+
+    def forward(self, image):
+        return nn.functional.normalize(self.out(nn.functional.avg_pool2d(image, 4).flatten(1)), dim=1)
 
 
 def export(module, inputs, path, names_in, names_out, axes):
@@ -127,7 +148,17 @@ def layout(folder):
     manifest(folder, kind="layout")
 
 
+def pictures(upscaler, embedder):
+    torch.manual_seed(3)
+    sides = {0: "batch", 2: "height", 3: "width"}
+    export(Upscaler(), (torch.rand(1, 4, 8, 12),), upscaler / "model.onnx", ["image"], ["upscaled"], {"image": sides, "upscaled": sides})
+    manifest(upscaler, kind="upscaler", upscaler=dict(scale=4, multiple=4))
+    export(Embedder(), (torch.rand(2, 4, 16, 16),), embedder / "model.onnx", ["image"], ["embedding"], {"image": {0: "batch"}, "embedding": {0: "batch"}})
+    manifest(embedder, kind="embedder", embedder=dict(size=16, length=8))
+
+
 if __name__ == "__main__":
     elements(HERE / "tiny-elements")
     layout(HERE / "tiny-layout")
+    pictures(HERE / "tiny-upscaler", HERE / "tiny-embedder")
     endless(HERE / "endless.onnx")

@@ -120,7 +120,7 @@ public sealed class StoppingTests : IAsyncLifetime
         public Workshop Around(Workshop workshop, IServiceProvider services)
         {
             _real = workshop.Painter;
-            return workshop with { Composer = WorkshopRegistration.Composer(services, this, workshop.Layouts) };
+            return workshop with { Composer = WorkshopRegistration.Composer(services, this, workshop.Layouts, workshop.Upscaler) };
         }
 
         public IReadOnlyList<PixelImage> Paint(IReadOnlyList<PaintRequest> requests, Action<PaintProgress>? progress, CancellationToken cancellation)
