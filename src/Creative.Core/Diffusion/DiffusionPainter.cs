@@ -5,7 +5,7 @@ using Creative.Core.Imaging;
 
 namespace Creative.Core.Diffusion;
 
-/// <summary>Paints with a latent diffusion model: encode, denoise, decode. The only denoising loop there is.</summary>
+/// <summary>Paints with a latent diffusion model: encode, denoise, decode.</summary>
 public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
 {
     /// <summary>By sampler, whose name may say more about the settings than the model does. Computed when first asked for.</summary>
@@ -42,18 +42,14 @@ public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
                 images[^1].Begin(grid, first);
             }
 
-            using var denoiser = new GuidedDenoiser(network, model.Latent, texts.Tokens, guidance);
+            using var loop = DenoisingLoops.Begin(network, model.Latent, texts.Tokens, guidance, sampler, grid, first, images, cancellation);
             for (var step = first; step < grid.Steps; step++)
             {
-                foreach (var image in images)
-                {
-                    Advance(sampler, grid, step, image, denoiser, cancellation);
-                }
-
-                Report(progress, step - first, grid.Steps - first, images, cancellation);
+                loop.Advance(step, cancellation);
+                Report(progress, step - first, grid.Steps - first, loop, cancellation);
             }
 
-            return DecodeAll(images, cancellation);
+            return DecodeAll(loop, images.Count, cancellation);
         }
         finally
         {
@@ -61,18 +57,8 @@ public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
         }
     }
 
-    private static void Advance(
-        Sampler sampler, StepGrid grid, int step, LatentImage image, GuidedDenoiser denoiser, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        var state = image.State;
-        var output = denoiser.Predict(state.Sample, grid.Levels[step].InputScale, grid.Timesteps[step], image.Text, image.Start?.Extra, cancellation);
-        state.Advance(sampler, grid, step, output);
-        image.Start?.Keep(state.Sample, grid, step);
-    }
-
     private void Report(
-        Action<PaintProgress>? progress, int step, int steps, List<LatentImage> images, CancellationToken cancellation)
+        Action<PaintProgress>? progress, int step, int steps, IDenoisingLoop loop, CancellationToken cancellation)
     {
         if (progress is null)
         {
@@ -81,17 +67,21 @@ public sealed class DiffusionPainter(DiffusionModel model) : IElementPainter
 
         var open = true;
         progress(new PaintProgress(step + 1, steps, i => open
-            ? Decode(images[i].State.Clean, cancellation)
+            ? Decode(loop.Clean(i, cancellation), cancellation)
             : throw new InvalidOperationException("A preview is only to be had during the callback.")));
         open = false;
     }
 
-    private List<PixelImage> DecodeAll(List<LatentImage> images, CancellationToken cancellation)
+    private List<PixelImage> DecodeAll(IDenoisingLoop loop, int count, CancellationToken cancellation)
     {
-        var pictures = new List<PixelImage>(images.Count);
+        var pictures = new List<PixelImage>(count);
         try
         {
-            images.ForEach(image => pictures.Add(Decode(image.State.Sample, cancellation)));
+            for (var i = 0; i < count; i++)
+            {
+                pictures.Add(Decode(loop.Sample(i, cancellation), cancellation));
+            }
+
             return pictures;
         }
         catch

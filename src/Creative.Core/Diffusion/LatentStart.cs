@@ -26,6 +26,9 @@ internal sealed class LatentStart
     /// <value>See <see cref="DenoiserInput.Extra"/>.</value>
     public float[] Extra { get; }
 
+    /// <value>Some of the picture stays.</value>
+    public bool Masked => _mask is not null;
+
     /// <summary>x = α·x0 + σ·ε at the level where the way begins. With a mask and all steps: noise alone, since what stays is put back anyway.</summary>
     /// <param name="sample">ε, which becomes x.</param>
     /// <param name="first">Index into the grid at which the way begins.</param>

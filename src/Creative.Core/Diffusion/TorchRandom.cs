@@ -4,7 +4,7 @@ namespace Creative.Core.Diffusion;
 /// The normal numbers that PyTorch draws on a CPU after <c>torch.manual_seed(seed)</c>, so that a seed means the same picture
 /// here and there: MT19937 (Matsumoto and Nishimura 1998) and Box–Muller. Equal to the last bit to PyTorch's AVX2 build, on any machine.
 /// </summary>
-public sealed class TorchRandom
+public sealed class TorchRandom : INormalNumbers
 {
     private const int Words = 624;
     private const int Shift = 397;

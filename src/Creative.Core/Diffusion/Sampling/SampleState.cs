@@ -18,7 +18,7 @@ public sealed class SampleState : IDisposable
     /// <param name="count">Numbers of the sample.</param>
     /// <param name="random">Drawn from by stochastic samplers, once for each of their noisy steps.</param>
     /// <param name="images">Images in the sample, one after the other; only limits of the clean estimate tell them apart.</param>
-    public SampleState(int count, Sampler sampler, TorchRandom random, int images = 1)
+    public SampleState(int count, Sampler sampler, INormalNumbers random, int images = 1)
     {
         (_count, _images, _past) = (count, images, sampler.Past);
         Random = random;
@@ -38,7 +38,7 @@ public sealed class SampleState : IDisposable
     /// <value>The estimate of ε.</value>
     public Span<float> Noise => _buffers[2].AsSpan(0, _count);
 
-    public TorchRandom Random { get; }
+    public INormalNumbers Random { get; }
 
     /// <value>How often <see cref="Remember"/> was called, which is what is known about the way so far.</value>
     public int Known { get; private set; }
@@ -48,6 +48,12 @@ public sealed class SampleState : IDisposable
 
     /// <summary>Memory that a sampler keeps from step to step.</summary>
     public Span<float> Kept(int index) => _buffers[Fixed + _past + index].AsSpan(0, _count);
+
+    /// <value>Buffers that a step hands to the next: the sample, then what is remembered, then what is kept.</value>
+    internal int Signals => 1 + _buffers.Length - Fixed;
+
+    /// <summary>One of them, in an order that does not change.</summary>
+    internal Span<float> Signal(int index) => _buffers[index == 0 ? 0 : Fixed - 1 + index].AsSpan(0, _count);
 
     public void Remember(ReadOnlySpan<float> values)
     {
