@@ -1,27 +1,34 @@
 #!/bin/sh
-# Everything from nothing to models/elements-mini: about two and a half hours on two cores, or `train.sh --tiny`
-# for a run of some minutes that only shows that every step works (its pictures are soup).
+# Everything from nothing to models/elements-mini: about two and a half hours on two cores.
+#
+#   train.sh                  from nothing
+#   train.sh --from FOLDER    goes on from an exported model (its weights are read back from the ONNX files)
+#   train.sh --tiny           two minutes; shows that every step works, its pictures are soup
 set -eu
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
-work=../work/elements out=../../elements-mini
-geometries=40 joint=20 decoder=60 denoiser=60 polished=75
-if [ "${1:-}" = --tiny ]; then
-    work=../work/tiny out=../work/tiny/elements-mini geometries=2 joint=0.2 decoder=0.2 denoiser=0.3 polished=0.4
-fi
+work=${WORK:-../work/elements} out=../../elements-mini from=
+poses=24 looks=6 joint=45 denoiser=40 decoder=40 few=15
+case ${1:-} in
+--tiny)
+    work=${WORK:-../work/tiny} out=$work/elements-mini
+    poses=2 looks=2 joint=0.25 denoiser=0.25 decoder=0.2 few=0.15
+    ;;
+--from) from="--from $2" ;;
+esac
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
 mkdir -p "$work"
 gcc -O3 -march=native -ffast-math -fopenmp -shared -fPIC renderer.c -o renderer.so -lm
-[ -f "$work/data/attributes.json" ] || OMP_NUM_THREADS=2 "$python" render.py --out "$work/data" --geometries "$geometries" --looks 6 --seed 1
-"$python" train_autoencoder.py --data "$work/data" --out "$work/ae" --minutes "$joint"
-"$python" train_autoencoder.py --data "$work/data" --out "$work/ae" --minutes "$decoder" --decoder-only &
+[ -f "$work/data/attributes.json" ] || OMP_NUM_THREADS=$(nproc) "$python" render.py --out "$work/data" --poses "$poses" --looks "$looks" --seed 1
+"$python" train_autoencoder.py --data "$work/data" --out "$work/ae" --minutes "$joint" $from
+"$python" train_denoiser.py --data "$work/data" --autoencoder "$work/ae" --out "$work/denoiser" --minutes "$denoiser" $from
+"$python" distill.py --data "$work/data" --autoencoder "$work/ae" --denoiser "$work/denoiser" --out "$work/few" --minutes "$few" &
 beside=$!
-while [ ! -f "$work/ae/decoder.pt" ]; do kill -0 "$beside"; sleep 1; done  # ends with an error if the decoder did
-"$python" train_denoiser.py --data "$work/data" --autoencoder "$work/ae" --out "$work/denoiser" --minutes "$denoiser"
+"$python" train_autoencoder.py --data "$work/data" --out "$work/ae" --minutes "$decoder" --decoder-only --denoiser "$work/denoiser"
 wait "$beside"
-"$python" train_autoencoder.py --data "$work/data" --out "$work/ae" --minutes "$polished" --decoder-only --denoiser "$work/denoiser"
 "$python" check.py quality --data "$work/data" --autoencoder "$work/ae" --out "$work/quality.json"
 "$python" check.py follow --data "$work/data" --autoencoder "$work/ae" --denoiser "$work/denoiser" --out "$work/quality.json"
-"$python" export.py --autoencoder "$work/ae" --denoiser "$work/denoiser" --quality "$work/quality.json" --out "$out"
+"$python" check.py follow --data "$work/data" --autoencoder "$work/ae" --denoiser "$work/few" --out "$work/quality.json" --steps 4 --guidance 1 --order 1
+"$python" export.py --autoencoder "$work/ae" --denoiser "$work/denoiser" --few "$work/few" --quality "$work/quality.json" --out "$out" --renders $((poses * looks * 112))
 runtime=../../../deps/node_modules/com.github.asus4.onnxruntime/Plugins/Linux/x64/libonnxruntime.so
-[ ! -f "$runtime" ] || "$python" check.py graphs --model "$out" --autoencoder "$work/ae" --denoiser "$work/denoiser" --onnxruntime "$runtime"
+[ ! -f "$runtime" ] || "$python" check.py graphs --model "$out" --autoencoder "$work/ae" --denoiser "$work/denoiser" --few "$work/few" --onnxruntime "$runtime"
