@@ -187,6 +187,7 @@ def main():
         optimizer.load_state_dict(state["optimizer"])
     average = {k: v.clone() for k, v in (state["average"] if state else model.state_dict()).items()}
 
+    slot_error, chances = torch.full((len(modes()),), .05), None
     foresee = None
     began, next_report, limit = time.time(), 30., options.minutes * 60
     while True:
@@ -199,7 +200,8 @@ def main():
         rate = options.rate * min(1, (step + 1) / 100) * (options.final_rate + (1 - options.final_rate) * .5 * (1 + math.cos(math.pi * share)))
         for group in optimizer.param_groups:
             group["lr"] = rate * group["share"]
-        index = np.sort(rng.integers(0, usable, options.batch))
+        # what is painted worst is seen most: pictures are drawn in proportion to the running error of their slot
+        index = np.sort(rng.choice(usable, options.batch, p=chances) if options.decoder_only else rng.integers(0, usable, options.batch))
         x = to_tensor(images[index])
         z = latents[index] if options.decoder_only else model.encode(x)
         if options.denoiser and (foresee is None or step % 300 == 0):
@@ -209,6 +211,12 @@ def main():
             index, x = np.concatenate([index[::2], index[1::2]]), torch.cat([x[::2], x[1::2]])
         noise = torch.rand(options.batch, 1, 1, 1) * (.25 if options.decoder_only else .2)
         y, logits, flow = model.decoder.paint(z + noise * torch.randn_like(z), slots[index])
+        if options.decoder_only:
+            with torch.no_grad():
+                slot_error[slots[index]] = .9 * slot_error[slots[index]] + .1 * (y - x).abs().mean((1, 2, 3))
+            if step % 50 == 0:
+                chances = (slot_error[slots[:usable]] / slot_error[slots[:usable]].sum()).double().numpy()
+                chances /= chances.sum()
         loss = reconstruction_loss(y, x) + .3 * F.cross_entropy(logits, slots[index]) + 1e-3 * (flow ** 2).mean()
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
