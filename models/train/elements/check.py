@@ -62,7 +62,7 @@ def follow(options):
     for i, a in enumerate(attributes):
         colours.setdefault((a["shape"], a["view"], a["light"], a["material"]), {}).setdefault(a["hue"], i)
     asked, prompts = [], []
-    for n, (shape, view) in enumerate(modes()):
+    for n, (shape, view) in list(enumerate(modes()))[::options.every]:
         kind, variant = shapes()[shape]
         for k in (n, n + 1):
             hue, light, material = kind.hues[k % len(kind.hues)], LIGHTS[k % 3], MATERIALS[k // 2 % 2]
@@ -155,6 +155,7 @@ if __name__ == "__main__":
     f.add_argument("--steps", type=int, default=STEPS)
     f.add_argument("--guidance", type=float, default=GUIDANCE)
     f.add_argument("--seed", type=int, default=0)
+    f.add_argument("--every", type=int, default=1, help="only every so many of the shapes and views")
     f.add_argument("--order", type=int, default=2, help="1 for DDIM, as the few-step denoiser wants")
     g.add_argument("--model", type=Path, required=True)
     g.add_argument("--few", type=Path)

@@ -30,6 +30,7 @@ OPSET = 17
 STEPS, GUIDANCE = 10, 1.5
 FEW_STEPS, FEW_FOLDER = 4, "unet_few_steps"
 OUTLINE_STEEPNESS = 3.0
+SHARPENING = .6  # of colours; up to here it costs less than 0.1 dB, at 0.3 it gains
 HALVED, HALF = 2048, ".half"  # tensors of at least so many numbers are halved; what their names end in then
 ALPHA_FLOOR, ALPHA_CEILING = .04, .97  # what the decoder leaves in empty and in solid places
 
@@ -42,12 +43,15 @@ class CleanDecoder(torch.nn.Module):
     def __init__(self, decoder):
         super().__init__()
         self.decoder = decoder
+        self.register_buffer("near", (torch.tensor([1., 4., 6., 4., 1.]) / 16).repeat(3, 1, 1, 1))
         self.register_buffer("blur", (torch.tensor([1., 8., 28., 56., 70., 56., 28., 8., 1.]) / 256).repeat(4, 1, 1, 1))
 
     def forward(self, latent_sample):
         image = (self.decoder(latent_sample) + 1) / 2
         alpha = ((image[:, 3:] - ALPHA_FLOOR) / (ALPHA_CEILING - ALPHA_FLOOR)).clamp(0, 1)
-        colour = torch.minimum(image[:, :3].clamp(0, 1), alpha)
+        colour = image[:, :3]
+        calm = F.conv2d(F.conv2d(F.pad(colour, (2, 2, 2, 2), mode="replicate"), self.near, groups=3), self.near.transpose(2, 3), groups=3)
+        colour = torch.minimum((colour + SHARPENING * (colour - calm)).clamp(0, 1), alpha)
         # The outline comes out in stairs of two pixels: smooth alpha and steepen it again, and take the colours of
         # the outline from the smoothed picture, un-premultiplied.
         soft = F.pad(torch.cat([colour, alpha], 1), (4, 4, 4, 4), mode="replicate")  # textures reach the border
