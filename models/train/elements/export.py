@@ -36,9 +36,7 @@ ALPHA_FLOOR, ALPHA_CEILING = .04, .97  # what the decoder leaves in empty and in
 
 
 class CleanDecoder(torch.nn.Module):
-    """Decoder whose empty pixels are exactly empty, solid ones exactly solid, and whose RGB never exceeds alpha.
-
-    """
+    """Decoder whose empty pixels are exactly empty, solid ones exactly solid, and whose RGB never exceeds alpha."""
 
     def __init__(self, decoder):
         super().__init__()
