@@ -1,5 +1,6 @@
 using Creative.Bench.Denoise;
 using Creative.Bench.Elements;
+using Creative.Bench.Gpu;
 using Creative.Bench.Layouts;
 using Creative.Bench.Sizes;
 
@@ -14,6 +15,7 @@ using Creative.Bench.Sizes;
     ("sessions", "settings of ONNX Runtime side by side, as decided in docs/adr/0003", SessionsBench.Run),
     ("layouts", "our layouts against a template scaled and against the layout model without repair", LayoutsBench.Run),
     (LayoutData.Name, "repaired layouts as training data: FILE [--count N] [--seed N]", LayoutData.Run),
+    (GpuBench.Name, "the denoising loop on a GPU: against bare runs and torch, and its memory (docs/gpu.md)", GpuBench.Run),
     (OwnWorker.Name, "the side of `sizes` that is ours, as a process of its own", OwnWorker.Run),
 ];
 

@@ -54,9 +54,9 @@ public sealed class ModelCatalogTests
     [Fact]
     public void Every_option_out_of_range_is_named_at_once()
     {
-        var options = new EngineOptions { Provider = (ExecutionProvider)9, Threads = 0, Device = -1 };
+        var options = new EngineOptions { Provider = (ExecutionProvider)9, Threads = 0, Device = -1, MaxBatch = 17, CudaGraphs = true, DeviceLoop = false, TensorRtCache = "/no/such/folder" };
         var error = Assert.Throws<ArgumentException>(() => new ModelCatalog(ModelFolder.Tiny, options));
-        Assert.All((string[])["Provider: 9", "Threads: 0", "Device: -1"], text => Assert.Contains(text, error.Message, StringComparison.Ordinal));
+        Assert.All((string[])["Provider: 9", "Threads: 0", "Device: -1", "MaxBatch: 17", "CudaGraphs: needs DeviceLoop", "TensorRtCache: there is no folder at '/no/such/folder'"], text => Assert.Contains(text, error.Message, StringComparison.Ordinal));
     }
 
     [Theory]

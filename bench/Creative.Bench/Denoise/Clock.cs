@@ -12,6 +12,13 @@ internal static class Clock
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
+    /// <summary>In the middle; of an even number the mean of the two there.</summary>
+    public static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+    }
+
     /// <summary>By the wall, and of all processors for this process. The latter counts in steps of 10 ms: add up many.</summary>
     public static (double Wall, double Processor) Both(Action action)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Creative.Core.Concepts;
 using Creative.Core.Diffusion;
+using Creative.Core.Diffusion.Text;
 using Creative.Core.Imaging;
 using Creative.Engine;
 using Creative.Engine.Onnx;
@@ -26,11 +27,11 @@ internal static class DenoiseBench
         var id = Arguments.Value(args, "--model") ?? "elements-mini";
         var options = new EngineOptions();
         using var catalog = new ModelCatalog(folder, options, Console.Error.WriteLine);
-        var parts = catalog.Parts(id);
+        var parts = Encoding(catalog.Parts(id));
         var request = Request(parts.Vocabulary, fewSteps: args.Contains("--few-steps"));
         if (args.Contains("--vs-torch"))
         {
-            return AgainstTorch(catalog.Painter(id), folder, id, request, rounds);
+            return AgainstTorch(new DiffusionPainter(parts), folder, id, request, rounds);
         }
 
         Console.Error.WriteLine($"'{request.Prompt}', {request.Steps} steps of {request.Scheduler}, guidance {request.Guidance}, {rounds} rounds");
@@ -38,14 +39,14 @@ internal static class DenoiseBench
         var recorder = new Recorder(parts);
         Paint(new DiffusionPainter(recorder.Model), request);
         using var bare = new BareSessions(ModelManifest.Read(Path.Combine(folder, id)), new OnnxRuntimeHost(options, _ => { }), recorder);
-        var painter = catalog.Painter(id);
+        var painter = new DiffusionPainter(parts);
         var (ours, theirs) = Measure(() => Paint(painter, request), bare.RunAll, rounds);
 
         Console.WriteLine(JsonSerializer.Serialize(new
         {
-            ours_ms = Math.Round(Median([.. ours.Select(time => time.Wall)]), 2),
-            bare_ms = Math.Round(Median([.. theirs.Select(time => time.Wall)]), 2),
-            overhead = Math.Round(Median([.. ours.Zip(theirs, (a, b) => (a.Wall / b.Wall) - 1)]), 4),
+            ours_ms = Math.Round(Clock.Median([.. ours.Select(time => time.Wall)]), 2),
+            bare_ms = Math.Round(Clock.Median([.. theirs.Select(time => time.Wall)]), 2),
+            overhead = Math.Round(Clock.Median([.. ours.Zip(theirs, (a, b) => (a.Wall / b.Wall) - 1)]), 4),
             overhead_processor = Math.Round((ours.Sum(time => time.Processor) / theirs.Sum(time => time.Processor)) - 1, 4),
         }));
         return 0;
@@ -106,24 +107,22 @@ internal static class DenoiseBench
             steps = request.Steps,
             guidance = request.Guidance,
             few_steps = request.FewSteps,
-            ours_ms = Math.Round(Median(times.Ours), 2),
-            torch_ms = Math.Round(Median(times.Torch), 2),
-            torch_over_ours = Math.Round(Median([.. times.Torch.Zip(times.Ours, (theirs, ours) => theirs / ours)]), 3),
+            ours_ms = Math.Round(Clock.Median(times.Ours), 2),
+            torch_ms = Math.Round(Clock.Median(times.Torch), 2),
+            torch_over_ours = Math.Round(Clock.Median([.. times.Torch.Zip(times.Ours, (theirs, ours) => theirs / ours)]), 3),
         }));
         return 0;
     }
 
-    private static PaintRequest Request(ElementVocabulary vocabulary, bool fewSteps)
+    /// <summary>What we compare with encodes the prompt for each element, so we must not remember it.</summary>
+    private static DiffusionModel Encoding(DiffusionModel model) =>
+        model.TextEncoder is CachedTextEncoder cached ? model with { TextEncoder = cached.Inner } : model;
+
+    internal static PaintRequest Request(ElementVocabulary vocabulary, bool fewSteps)
     {
         var prompt = new PromptBuilder(vocabulary).Write(vocabulary.Classes[0], Colour.White, 0, 0, vocabulary.Lights[0]);
         var usual = new FewSteps(vocabulary.Steps, vocabulary.Guidance, vocabulary.Scheduler);
         var settings = fewSteps ? vocabulary.FewSteps ?? throw new InvalidOperationException("This model has no few-step denoiser.") : usual;
         return new PaintRequest(prompt, 1, settings.Steps, settings.Guidance, settings.Scheduler) { FewSteps = fewSteps };
-    }
-
-    private static double Median(double[] values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
     }
 }

@@ -13,6 +13,8 @@ internal static class SessionsBench
 {
     public const string Name = "sessions";
 
+    private const int Tokens = 32;
+
     private static readonly Setting[] Settings =
     [
         new("as shipped, 1 thread", Threads: 1),
@@ -23,14 +25,25 @@ internal static class SessionsBench
         new("1 thread, no arena", Threads: 1, Arena: false),
         new("1 thread, no memory pattern", Threads: 1, Pattern: false),
         new("1 thread, denormals to zero", Threads: 1, FlushDenormals: true),
+        new("1 thread, sides of the graph fixed", Threads: 1, Fixed: true),
+        new("2 threads, sides of the graph fixed", Threads: 2, Fixed: true),
     ];
+
+    /// <summary>Of a graph made by bench/peers/quantise.py.</summary>
+    private static readonly Setting[] Quantised = [new("1 thread, 8-bit convolutions", Threads: 1), new("2 threads, 8-bit convolutions", Threads: 2)];
 
     public static int Run(string[] args)
     {
         var rounds = int.Parse(Arguments.Value(args, "--rounds") ?? "40", CultureInfo.InvariantCulture);
         var manifest = ModelManifest.Read(Path.Combine(Arguments.Value(args, "--models") ?? "models", Arguments.Value(args, "--model") ?? "elements-mini"));
         var latent = manifest.Elements!.Latent;
-        var runs = Array.ConvertAll(Settings, setting => new Candidate(setting, manifest.Denoiser, [2, latent.Channels, latent.Height, latent.Width]));
+        long[] shape = [2, latent.Channels, latent.Height, latent.Width];
+        Candidate[] runs =
+        [
+            .. Settings.Select(setting => new Candidate(setting, manifest.Denoiser, shape)),
+            .. Arguments.Value(args, "--int8") is { } file ? Quantised.Select(setting => new Candidate(setting, file, shape)) : [],
+        ];
+        Array.ForEach(runs[1..], run => run.PrintDistance(runs[0]));
         for (var i = -2; i < rounds; i++)
         {
             Array.ForEach(runs, run => run.Once(keep: i >= 0));
@@ -50,9 +63,11 @@ internal static class SessionsBench
         GraphOptimizationLevel Level = GraphOptimizationLevel.ORT_ENABLE_ALL,
         bool Arena = true,
         bool Pattern = true,
-        bool FlushDenormals = false)
+        bool FlushDenormals = false,
+        bool Fixed = false)
     {
-        public SessionOptions Make()
+        /// <param name="shape">Of the samples.</param>
+        public SessionOptions Make(long[] shape)
         {
             var options = new SessionOptions
             {
@@ -64,6 +79,14 @@ internal static class SessionsBench
             };
             options.AddSessionConfigEntry("session.intra_op.allow_spinning", Spin ? "1" : "0");
             options.AddSessionConfigEntry("session.set_denormal_as_zero", FlushDenormals ? "1" : "0");
+            if (Fixed)
+            {
+                foreach (var (name, side) in (ReadOnlySpan<(string, long)>)[("batch", shape[0]), ("height", shape[2]), ("width", shape[3]), ("steps", 1), ("sequence", Tokens)])
+                {
+                    options.AddFreeDimensionOverrideByName(name, side);
+                }
+            }
+
             return options;
         }
     }
@@ -75,6 +98,7 @@ internal static class SessionsBench
         private readonly double _load;
         private readonly OrtValue[] _inputs;
         private readonly OrtValue[] _outputs;
+        private readonly float[] _results;
         private readonly RunOptions _options = new();
         private readonly List<double> _walls = [];
         private double _processor;
@@ -85,7 +109,7 @@ internal static class SessionsBench
             InferenceSession? session = null;
             _load = Clock.Milliseconds(() =>
             {
-                using var options = setting.Make();
+                using var options = setting.Make(shape);
                 session = new InferenceSession(path, options);
             });
             _session = session!;
@@ -95,9 +119,19 @@ internal static class SessionsBench
             [
                 OrtValue.CreateTensorValueFromMemory([.. Enumerable.Range(0, (int)count).Select(i => MathF.Sin(12.9898f * i))], shape),
                 OrtValue.CreateTensorValueFromMemory([500L], [1]),
-                OrtValue.CreateTensorValueFromMemory([.. Enumerable.Range(0, 2 * 32 * width).Select(i => MathF.Cos(i))], [2, 32, width]),
+                OrtValue.CreateTensorValueFromMemory([.. Enumerable.Range(0, 2 * Tokens * width).Select(i => MathF.Cos(i))], [2, Tokens, width]),
             ];
-            _outputs = [OrtValue.CreateTensorValueFromMemory(new float[count], shape)];
+            _results = new float[count];
+            _outputs = [OrtValue.CreateTensorValueFromMemory(_results, shape)];
+        }
+
+        /// <summary>How far the results are from another's, relative to the largest number.</summary>
+        public void PrintDistance(Candidate other)
+        {
+            Run();
+            other.Run();
+            var distance = _results.Zip(other._results, (a, b) => Math.Abs(a - b)).Max() / other._results.Max(Math.Abs);
+            Console.Error.WriteLine($"{_setting.Says}: differs by {distance:0.0e+0}");
         }
 
         public void Once(bool keep)

@@ -8,19 +8,23 @@ namespace Creative.Bench.Denoise;
 /// <summary>The same network with the same weights in torch, in a process of its own: bench/peers/torch_denoise.py.</summary>
 internal static class TorchPeer
 {
+    /// <param name="options">Such as "--device=cuda"; see torch_denoise.py.</param>
     /// <exception cref="InvalidOperationException">No Python here has torch; says how to get one.</exception>
-    public static Peer Start(string models, string model, PaintRequest request) => Peer.Start(
+    public static Peer Start(string models, string model, PaintRequest request, params IEnumerable<string> options) => Peer.Start(
         "torch",
         oneCore: false,
         Python(),
-        Path.Combine("bench", "peers", "torch_denoise.py"),
-        models,
-        model,
-        request.Prompt,
-        request.Steps.ToString(CultureInfo.InvariantCulture),
-        request.Guidance.ToString(CultureInfo.InvariantCulture),
-        request.Scheduler == "ddim" ? "1" : "2",
-        Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture));
+        [
+            Path.Combine("bench", "peers", "torch_denoise.py"),
+            models,
+            model,
+            request.Prompt,
+            request.Steps.ToString(CultureInfo.InvariantCulture),
+            request.Guidance.ToString(CultureInfo.InvariantCulture),
+            request.Scheduler == "ddim" ? "1" : "2",
+            Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture),
+            .. options,
+        ]);
 
     private static string Python()
     {

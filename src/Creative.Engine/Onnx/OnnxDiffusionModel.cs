@@ -14,7 +14,15 @@ internal sealed class OnnxDiffusionModel : IDisposable
 
     private readonly PartLoader _parts;
 
-    private OnnxDiffusionModel(DiffusionModel model, PartLoader parts) => (Model, _parts) = (model, parts);
+    private readonly WarmUp? _warmUp;
+
+    private OnnxDiffusionModel(DiffusionModel model, PartLoader parts, OnnxRuntimeHost host)
+    {
+        (Model, _parts) = (model, parts);
+
+        // A model that only inpaints has nothing to paint without a picture.
+        _warmUp = host.WarmUp && model.Denoiser.ExtraChannels == 0 ? new WarmUp(model, Math.Max(1, host.DeviceImages), host.Log) : null;
+    }
 
     public DiffusionModel Model { get; }
 
@@ -24,7 +32,7 @@ internal sealed class OnnxDiffusionModel : IDisposable
         var parts = new PartLoader(manifest.Folder);
         try
         {
-            return new OnnxDiffusionModel(Load(manifest, manifest.Elements!, host, parts), parts);
+            return new OnnxDiffusionModel(Load(manifest, manifest.Elements!, host, parts), parts, host);
         }
         catch
         {
@@ -33,7 +41,11 @@ internal sealed class OnnxDiffusionModel : IDisposable
         }
     }
 
-    public void Dispose() => _parts.Dispose();
+    public void Dispose()
+    {
+        _warmUp?.Dispose();
+        _parts.Dispose();
+    }
 
     private static DiffusionModel Load(ModelManifest manifest, ElementsSection section, OnnxRuntimeHost host, PartLoader parts)
     {
@@ -64,7 +76,7 @@ internal sealed class OnnxDiffusionModel : IDisposable
             Scheduler = scheduler!,
             Latent = section.Latent,
             Alpha = section.Alpha,
-            TextEncoder = text!,
+            TextEncoder = new CachedTextEncoder(text!),
             Denoiser = denoiser!,
             FewStepDenoiser = fewSteps,
             Decoder = decoder!,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.ML.OnnxRuntime;
 
 namespace Creative.Engine.Onnx;
@@ -8,6 +9,8 @@ namespace Creative.Engine.Onnx;
 /// </summary>
 internal sealed class OnnxModel : IDisposable
 {
+    private const int NoGraph = -1;
+
     private readonly string _path;
     private readonly InferenceSession _session;
     private readonly SemaphoreSlim _gate = new(1);
@@ -16,6 +19,7 @@ internal sealed class OnnxModel : IDisposable
     private readonly string[] _outputs;
     private readonly OrtValue[] _inputValues;
     private readonly OrtValue[] _outputValues;
+    private readonly bool _captures;
 
     /// <exception cref="InvalidModelException">The file is no model, or its inputs and outputs break the rules; names them all.</exception>
     public OnnxModel(string path, OnnxRuntimeHost host, IReadOnlyList<TensorRule> inputs, IReadOnlyList<TensorRule> outputs)
@@ -24,11 +28,13 @@ internal sealed class OnnxModel : IDisposable
     }
 
     /// <param name="rules">For a graph whose names are not known beforehand.</param>
+    /// <param name="use">What the session is for.</param>
     /// <exception cref="InvalidModelException">The file is no model, or breaks the rules; names all that is wrong.</exception>
-    public OnnxModel(string path, OnnxRuntimeHost host, Func<GraphSignature, GraphRules> rules)
+    public OnnxModel(string path, OnnxRuntimeHost host, Func<GraphSignature, GraphRules> rules, SessionUse use = SessionUse.Model)
     {
         _path = path;
-        _session = Open(path, host);
+        _session = Open(path, host, use);
+        _captures = use == SessionUse.Denoiser && host.CudaGraphs;
         Signature = new GraphSignature(_session.InputMetadata, _session.OutputMetadata, _session.OutputNames);
         var (inputs, outputs) = Check(rules);
         _inputs = [.. inputs.Select(rule => rule.Name).Where(_session.InputMetadata.ContainsKey)];
@@ -58,6 +64,28 @@ internal sealed class OnnxModel : IDisposable
         return new Turn(this, cancellation);
     }
 
+    /// <summary>For inputs and outputs that lie in the provider's memory. Belongs to the caller.</summary>
+    public OrtIoBinding NewBinding() => _session.CreateIoBinding();
+
+    /// <summary>Of the memory that this session runs in. Belongs to the caller, and must go before the session.</summary>
+    public OrtAllocator NewAllocator(OrtMemoryInfo info) => new(_session, info);
+
+    /// <summary>Waits for the gate and runs with what is bound.</summary>
+    /// <param name="graph">Number of the CUDA graph to capture, or to play again; null for none.</param>
+    /// <exception cref="OperationCanceledException">Stopped in the middle.</exception>
+    public void Run(OrtIoBinding binding, int? graph, CancellationToken cancellation)
+    {
+        _gate.Wait(cancellation);
+        try
+        {
+            Run(graph, options => _session.RunWithBinding(options, binding), cancellation);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
     public void Dispose()
     {
         foreach (var slot in _slots.Values)
@@ -84,9 +112,9 @@ internal sealed class OnnxModel : IDisposable
         }
     }
 
-    private static InferenceSession Open(string path, OnnxRuntimeHost host)
+    private static InferenceSession Open(string path, OnnxRuntimeHost host, SessionUse use)
     {
-        using var options = host.NewOptions();
+        using var options = host.NewOptions(use);
         try
         {
             return new InferenceSession(path, options);
@@ -101,12 +129,22 @@ internal sealed class OnnxModel : IDisposable
     {
         Collect(_inputs, _inputValues);
         Collect(_outputs, _outputValues);
+        Run(null, options => _session.Run(options, _inputs, _inputValues, _outputs, _outputValues), cancellation);
+    }
+
+    private void Run(int? graph, Action<RunOptions> run, CancellationToken cancellation)
+    {
         using var options = new RunOptions();
+        if (_captures)
+        {
+            options.AddRunConfigEntry("gpu_graph_id", (graph ?? NoGraph).ToString(CultureInfo.InvariantCulture));
+        }
+
         using var stop = cancellation.Register(static state => ((RunOptions)state!).Terminate = true, options);
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            _session.Run(options, _inputs, _inputValues, _outputs, _outputValues);
+            run(options);
         }
         catch (OnnxRuntimeException) when (cancellation.IsCancellationRequested)
         {

@@ -18,7 +18,7 @@ internal static class ProviderChoice
         }
 
         var wanted = options.Provider == ExecutionProvider.Auto ? ExecutionProvider.Cuda : options.Provider;
-        var obstacle = Obstacle(wanted, options.Device);
+        var obstacle = Obstacle(wanted, options);
         return (options.Provider, obstacle) switch
         {
             (ExecutionProvider.Auto, null) => (ExecutionProvider.Cuda, "its libraries load and there is a device."),
@@ -28,21 +28,25 @@ internal static class ProviderChoice
         };
     }
 
-    public static void Append(SessionOptions session, ExecutionProvider provider, int device)
+    public static void Append(SessionOptions session, ExecutionProvider provider, EngineOptions options, SessionUse use)
     {
-        if (provider == ExecutionProvider.TensorRt)
+        if (provider == ExecutionProvider.TensorRt && use != SessionUse.Sums)
         {
-            session.AppendExecutionProvider_Tensorrt(device);
+            using var settings = new OrtTensorRTProviderOptions();
+            settings.UpdateOptions(ProviderSettings.TensorRt(options));
+            session.AppendExecutionProvider_Tensorrt(settings);
         }
 
         if (provider is ExecutionProvider.TensorRt or ExecutionProvider.Cuda)
         {
-            session.AppendExecutionProvider_CUDA(device);
+            using var settings = new OrtCUDAProviderOptions();
+            settings.UpdateOptions(ProviderSettings.Cuda(options, use));
+            session.AppendExecutionProvider_CUDA(settings);
         }
     }
 
     /// <summary>Tries it; null when it works.</summary>
-    private static string? Obstacle(ExecutionProvider provider, int device)
+    private static string? Obstacle(ExecutionProvider provider, EngineOptions options)
     {
         var name = provider == ExecutionProvider.TensorRt ? "TensorrtExecutionProvider" : "CUDAExecutionProvider";
         var available = OrtEnv.Instance().GetAvailableProviders();
@@ -54,7 +58,7 @@ internal static class ProviderChoice
         try
         {
             using var session = new SessionOptions();
-            Append(session, provider, device);
+            Append(session, provider, options, SessionUse.Model);
             using var trial = new InferenceSession(Trial, session);
             return null;
         }

@@ -6,18 +6,22 @@ namespace Creative.Engine.Onnx;
 /// <summary>Memory of one input or output of a model. It is kept, and made anew only when the shape changes.</summary>
 internal abstract class TensorSlot : IDisposable
 {
+    public const TensorElementType Single = TensorElementType.Float;
+
     private long[] _shape = [];
     private OrtValue? _value;
+
+    public abstract TensorElementType Type { get; }
 
     public OrtValue Value => _value ?? throw new InvalidOperationException("The shape of a tensor was not set.");
 
     public static TensorSlot For(TensorElementType type) => type switch
     {
-        TensorElementType.Float => new Slot<float>(static x => x, static x => x, static x => x),
-        TensorElementType.Float16 => new Slot<Float16>(static x => (Float16)x, static x => (float)x, static x => (Float16)(float)x),
-        TensorElementType.Double => new Slot<double>(static x => x, static x => (float)x, static x => x),
-        TensorElementType.Int64 => new Slot<long>(static x => (long)MathF.Round(x), static x => x, static x => x),
-        TensorElementType.Int32 => new Slot<int>(static x => (int)MathF.Round(x), static x => x, static x => (int)x),
+        TensorElementType.Float => new Slot<float>(type, static x => x, static x => x, static x => x),
+        TensorElementType.Float16 => new Slot<Float16>(type, static x => (Float16)x, static x => (float)x, static x => (Float16)(float)x),
+        TensorElementType.Double => new Slot<double>(type, static x => x, static x => (float)x, static x => x),
+        TensorElementType.Int64 => new Slot<long>(type, static x => (long)MathF.Round(x), static x => x, static x => x),
+        TensorElementType.Int32 => new Slot<int>(type, static x => (int)MathF.Round(x), static x => x, static x => (int)x),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Unsupported element type."),
     };
 
@@ -41,10 +45,12 @@ internal abstract class TensorSlot : IDisposable
 
     protected abstract OrtValue Allocate(long[] shape);
 
-    private sealed class Slot<T>(Func<float, T> fromFloat, Func<T, float> toFloat, Func<long, T> fromId) : TensorSlot
+    private sealed class Slot<T>(TensorElementType type, Func<float, T> fromFloat, Func<T, float> toFloat, Func<long, T> fromId) : TensorSlot
         where T : unmanaged
     {
         private T[] _memory = [];
+
+        public override TensorElementType Type => type;
 
         public override void Write(ReadOnlySpan<float> values)
         {

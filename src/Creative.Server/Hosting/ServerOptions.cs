@@ -58,6 +58,25 @@ public sealed record ServerOptions
     [Range(0, 256)]
     public int Threads { get; init; }
 
+    /// <value>Images that a GPU paints in one run, 0 to 16. Default 0: 8 on a GPU. On the CPU each image is a run of its own, and this says nothing.</value>
+    [Range(0, 16)]
+    public int MaxBatch { get; init; }
+
+    /// <value>"on" or "off": paint once in the background when the models are loaded. Default on.</value>
+    [AllowedValues("on", "off")]
+    public string WarmUp { get; init; } = "on";
+
+    /// <value>"on" or "off": record the GPU commands of each size once and play them again (CUDA). Default off.</value>
+    [AllowedValues("on", "off")]
+    public string CudaGraphs { get; init; } = "off";
+
+    /// <value>Folder in which TensorRT keeps what it builds; empty: none.</value>
+    public string TensorRtCache { get; init; } = "";
+
+    /// <value>"on" or "off": TensorRT may compute in half precision. Default off.</value>
+    [AllowedValues("on", "off")]
+    public string TensorRtHalf { get; init; } = "off";
+
     /// <value>Renders worked on at the same time, 1 to 64. Default 1: one already uses every core.</value>
     [Range(1, 64)]
     public int ParallelRenders { get; init; } = 1;

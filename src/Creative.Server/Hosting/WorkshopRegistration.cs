@@ -17,6 +17,7 @@ namespace Creative.Server.Hosting;
 internal static class WorkshopRegistration
 {
     private const long Mebibyte = 1024 * 1024;
+    private const string On = "on";
 
     public static IServiceCollection AddWorkshop(this IServiceCollection services, ServerOptions options) => services
         .AddSingleton<IFontCatalog, FontCatalog>()
@@ -88,6 +89,11 @@ internal static class WorkshopRegistration
             _ => ExecutionProvider.Auto,
         },
         Threads = options.Threads == 0 ? null : options.Threads,
+        MaxBatch = options.MaxBatch == 0 ? null : options.MaxBatch,
+        WarmUp = options.WarmUp == On,
+        CudaGraphs = options.CudaGraphs == On,
+        TensorRtCache = options.TensorRtCache.Length == 0 ? null : options.TensorRtCache,
+        TensorRtHalf = options.TensorRtHalf == On,
     };
 
     private static Action<string> Notes(IServiceProvider services)
