@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Creative.Bench.Denoise;
-using Creative.Core.Diffusion;
 using Creative.Engine;
 using Creative.Engine.Onnx;
 
