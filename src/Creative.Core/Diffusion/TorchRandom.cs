@@ -1,3 +1,5 @@
+using Creative.Core.Diffusion.Noise;
+
 namespace Creative.Core.Diffusion;
 
 /// <summary>
@@ -13,12 +15,14 @@ public sealed class TorchRandom : INormalNumbers
     private const int Block = 16;
 
     private readonly uint[] _state = new uint[Words];
+    private readonly ulong _seed;
     private int _used = Words;
     private double? _spare;
 
-    /// <param name="seed">Only the lower 32 bits count, as in PyTorch.</param>
+    /// <param name="seed">Only the lower 32 bits count, as in PyTorch; all of them for Brownian paths.</param>
     public TorchRandom(ulong seed)
     {
+        _seed = seed;
         _state[0] = (uint)seed;
         for (var i = 1; i < Words; i++)
         {
@@ -52,6 +56,9 @@ public sealed class TorchRandom : INormalNumbers
             BoxMuller(tail);
         }
     }
+
+    /// <summary>As diffusers draws with this <c>noise_sampler_seed</c>; what was drawn before does not count.</summary>
+    public void Normal(BrownianSpan span, Span<float> values) => span.Normal(_seed, values);
 
     private void FillUniform(Span<float> values)
     {

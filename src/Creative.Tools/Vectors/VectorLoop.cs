@@ -29,9 +29,6 @@ internal sealed partial record VectorLoop(bool Scales, bool KeepsScaled, int? St
     /// <value>How often the loop runs, with what the sampler remembers.</value>
     public int Times { get; private init; } = 1;
 
-    /// <value>Noise comes from a Brownian tree, which only torchsde draws.</value>
-    public bool Brownian { get; private init; }
-
     /// <exception cref="FormatException">The loop is of no known kind.</exception>
     public static VectorLoop Parse(string loop)
     {
@@ -53,7 +50,6 @@ internal sealed partial record VectorLoop(bool Scales, bool KeepsScaled, int? St
             Timesteps = List(TimestepsPattern(), loop),
             Index = Number(IndexPattern(), loop),
             Times = loop.Contains("run twice", StringComparison.Ordinal) ? 2 : 1,
-            Brownian = loop.Contains("Brownian", StringComparison.Ordinal),
         };
     }
 

@@ -38,11 +38,6 @@ internal static class VectorRunner
 
     private static float[] Loop(VectorLoop loop, SchedulerConfig config, VectorCase item)
     {
-        if (loop.Brownian)
-        {
-            throw new FormatException("loop: the numbers of torchsde's Brownian tree are not drawn here");
-        }
-
         var sampler = Samplers.Named(config.Sampler);
         var oneDimensional = loop.OneDimensional || item.Scheduler.Contains("1D", StringComparison.Ordinal);
         var all = loop.AllTrainSteps && item.Steps == config.TrainSteps;

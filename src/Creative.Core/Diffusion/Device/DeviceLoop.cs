@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Creative.Core.Diffusion.Noise;
 using Creative.Core.Diffusion.Sampling;
 
 namespace Creative.Core.Diffusion.Device;
@@ -58,7 +59,7 @@ internal sealed class DeviceLoop : IDenoisingLoop
         foreach (var (images, run) in _groups)
         {
             cancellation.ThrowIfCancellationRequested();
-            var length = linear.Draws * images.Count * _count;
+            var length = linear.Draws.Length * images.Count * _count;
             var noises = ArrayPool<float>.Shared.Rent(length);
             try
             {
@@ -99,13 +100,22 @@ internal sealed class DeviceLoop : IDenoisingLoop
 
     private DenoiserCall Call(int step) => new(_grid.Timesteps[step], _grid.Levels[step].InputScale);
 
-    private void Draw(IReadOnlyList<LatentImage> images, float[] noises, int draws)
+    private void Draw(IReadOnlyList<LatentImage> images, float[] noises, ImmutableArray<BrownianSpan?> draws)
     {
-        for (var draw = 0; draw < draws; draw++)
+        for (var draw = 0; draw < draws.Length; draw++)
         {
             for (var i = 0; i < images.Count; i++)
             {
-                images[i].State.Random.Normal(noises.AsSpan(((draw * images.Count) + i) * _count, _count));
+                var random = images[i].State.Random;
+                var noise = noises.AsSpan(((draw * images.Count) + i) * _count, _count);
+                if (draws[draw] is { } span)
+                {
+                    random.Normal(span, noise);
+                }
+                else
+                {
+                    random.Normal(noise);
+                }
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Creative.Core.Diffusion.Noise;
 
 namespace Creative.Core.Diffusion.Device;
 
@@ -7,12 +8,12 @@ namespace Creative.Core.Diffusion.Device;
 /// first), the denoiser's output, and the noises that it draws. What it hands on, and its clean estimate, are weighted sums of them.
 /// </summary>
 /// <param name="Signals">How many are handed on.</param>
-/// <param name="Draws">How many noises it draws.</param>
+/// <param name="Draws">The noises that it draws: parts of the image's Brownian path, or null for the next numbers.</param>
 /// <param name="Next">Signals × (signals + 1 + draws) weights, row by row.</param>
 /// <param name="Clean">Signals + 1 + draws weights.</param>
-public sealed record LinearStep(int Signals, int Draws, ImmutableArray<float> Next, ImmutableArray<float> Clean)
+public sealed record LinearStep(int Signals, ImmutableArray<BrownianSpan?> Draws, ImmutableArray<float> Next, ImmutableArray<float> Clean)
 {
-    private int Width => Signals + 1 + Draws;
+    private int Width => Signals + 1 + Draws.Length;
 
     /// <summary>Weights of what is handed on, for a denoiser that was run with and without the prompt when guided.</summary>
     /// <param name="guidance">Null for one output; else two, first without the prompt, for output = (1 − guidance)·u + guidance·c.</param>
@@ -34,7 +35,7 @@ public sealed record LinearStep(int Signals, int Draws, ImmutableArray<float> Ne
             rows.Slice(from, Signals).CopyTo(wide.AsSpan(to));
             wide[to + Signals] = (float)((1 - scale) * rows[from + Signals]);
             wide[to + Signals + 1] = (float)(scale * rows[from + Signals]);
-            rows.Slice(from + Signals + 1, Draws).CopyTo(wide.AsSpan(to + Signals + 2));
+            rows.Slice(from + Signals + 1, Draws.Length).CopyTo(wide.AsSpan(to + Signals + 2));
         }
 
         return wide;

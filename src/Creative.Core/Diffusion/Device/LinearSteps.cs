@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Creative.Core.Diffusion.Noise;
 using Creative.Core.Diffusion.Sampling;
 
 namespace Creative.Core.Diffusion.Device;
@@ -52,14 +53,14 @@ public static class LinearSteps
 
         shares.Begin(signals + 1);
         state.Advance(sampler, grid, step, output);
-        var width = signals + 1 + shares.Drawn;
+        var width = signals + 1 + shares.Drawn.Count;
         var next = ImmutableArray.CreateBuilder<float>(signals * width);
         for (var i = 0; i < signals; i++)
         {
             next.AddRange(state.Signal(i)[..width]);
         }
 
-        return new LinearStep(signals, shares.Drawn, next.MoveToImmutable(), [.. state.Clean[..width]]);
+        return new LinearStep(signals, [.. shares.Drawn], next.MoveToImmutable(), [.. state.Clean[..width]]);
     }
 
     /// <summary>Instead of noise: a signal of its own for each draw.</summary>
@@ -67,14 +68,23 @@ public static class LinearSteps
     {
         private int _first;
 
-        public int Drawn { get; private set; }
+        public List<BrownianSpan?> Drawn { get; } = [];
 
-        public void Begin(int first) => (_first, Drawn) = (first, 0);
+        public void Begin(int first)
+        {
+            _first = first;
+            Drawn.Clear();
+        }
 
-        public void Normal(Span<float> values)
+        public void Normal(Span<float> values) => Draw(null, values);
+
+        public void Normal(BrownianSpan span, Span<float> values) => Draw(span, values);
+
+        private void Draw(BrownianSpan? span, Span<float> values)
         {
             values.Clear();
-            values[_first + Drawn++] = 1;
+            values[_first + Drawn.Count] = 1;
+            Drawn.Add(span);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Creative.Core.Diffusion.Noise;
 
 namespace Creative.Core.Diffusion.Sampling;
 
@@ -65,6 +66,13 @@ public sealed class SampleState : IDisposable
     public void AddRandom(double scale)
     {
         Random.Normal(Noise);
+        Latents.Add(scale, Noise, Sample);
+    }
+
+    /// <summary>The same with normal numbers of the image's Brownian path.</summary>
+    public void AddRandom(double scale, BrownianSpan span)
+    {
+        Random.Normal(span, Noise);
         Latents.Add(scale, Noise, Sample);
     }
 

@@ -23,7 +23,7 @@ public static class Samplers
         new("lms", "Adams and Bashforth 1883 over σ, after k-diffusion", ModelKinds.Diffusion, Lms.Grid, Lms.Step) { Past = Lms.MostOrder },
         new("kdpm2", "Lu et al. 2022, arXiv:2206.00927, algorithm 1, after k-diffusion", ModelKinds.Diffusion, Kdpm2.Grid, Kdpm2.Step) { Kept = 1, Runs = 2 },
         new("kdpm2_ancestral", "the same with fresh noise", ModelKinds.Diffusion, Kdpm2.AncestralGrid, Kdpm2.AncestralStep) { Kept = 1, Runs = 2 },
-        new("dpmpp_sde", "Lu et al. 2022, arXiv:2211.01095, after k-diffusion", ModelKinds.Diffusion, Kdpm2.SdeGrid, Kdpm2.SdeStep) { Kept = 2, Runs = 2 },
+        new("dpmpp_sde", "Lu et al. 2022, arXiv:2211.01095, after k-diffusion", ModelKinds.Diffusion, Kdpm2.SdeGrid, DpmSde.Step) { Kept = 1, Runs = 2 },
         Multistep("dpmpp_2m", config => config with { Algorithm = DpmAlgorithm.CleanOde, SolverOrder = 2 }),
         Multistep("dpmpp_2m_karras", config => config with { Algorithm = DpmAlgorithm.CleanOde, SolverOrder = 2, Sigmas = SigmaSpacing.Karras }),
         Multistep("dpmpp_2m_sde", config => config with { Algorithm = DpmAlgorithm.CleanSde, SolverOrder = 2 }),

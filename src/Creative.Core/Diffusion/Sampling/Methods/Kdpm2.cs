@@ -10,7 +10,6 @@ namespace Creative.Core.Diffusion.Sampling.Methods;
 internal static class Kdpm2
 {
     private const int Start = 0;
-    private const int FirstNoise = 1;
 
     public static StepGrid Grid(NoiseSchedule schedule, int steps, IReadOnlyList<double>? given) =>
         Grid(schedule, steps, given, (_, to) => to, roundKarras: true);
@@ -18,6 +17,7 @@ internal static class Kdpm2
     public static StepGrid AncestralGrid(NoiseSchedule schedule, int steps, IReadOnlyList<double>? given) =>
         Grid(schedule, steps, given, (from, to) => Ancestral.Split(from, to).Down, roundKarras: true);
 
+    /// <summary>For <see cref="DpmSde"/>.</summary>
     public static StepGrid SdeGrid(NoiseSchedule schedule, int steps, IReadOnlyList<double>? given) =>
         Grid(schedule, steps, given, (_, to) => to, roundKarras: false);
 
@@ -46,35 +46,6 @@ internal static class Kdpm2
         var (down, up) = Ancestral.Split(grid.Levels[step - 1].Sigma, grid.Levels[step + 1].Sigma);
         Finish(grid, step, down, state);
         state.AddRandom(up);
-    }
-
-    /// <summary>
-    /// DPM-Solver++ (2S) for the stochastic equation, k-diffusion's sample_dpmpp_sde: ancestral to the middle and, from the beginning
-    /// with the estimate found there, ancestral to the end. Both noises are of one Brownian path over σ.
-    /// </summary>
-    public static void SdeStep(StepGrid grid, int step, SampleState state)
-    {
-        var to = grid.Levels[step + 1].Sigma;
-        if (step % 2 == 0)
-        {
-            state.Sample.CopyTo(state.Kept(Start));
-            var (down, up) = to > 0 ? Ancestral.Split(grid.Levels[step].Sigma, to) : (0, 0);
-            Euler.Towards(down, grid.Levels[step].Sigma, state.Clean, state.Sample);
-            if (to > 0)
-            {
-                state.AddRandom(up);
-                state.Noise.CopyTo(state.Kept(FirstNoise));
-            }
-
-            return;
-        }
-
-        var (from, middle) = (grid.Levels[step - 1].Sigma, grid.Levels[step].Sigma);
-        var (below, noise) = Ancestral.Split(from, to);
-        state.Kept(Start).CopyTo(state.Sample);
-        Euler.Towards(below, from, state.Clean, state.Sample);
-        Latents.Add(noise * Math.Sqrt((from - middle) / (from - to)), state.Kept(FirstNoise), state.Sample);
-        state.AddRandom(noise * Math.Sqrt((middle - to) / (from - to)));
     }
 
     /// <summary>From the beginning of the step with the slope of this run: x' = x + (σ' − σ)·(x'' − x0)/σ''.</summary>
