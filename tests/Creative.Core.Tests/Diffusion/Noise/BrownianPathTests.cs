@@ -85,7 +85,7 @@ public sealed class BrownianPathTests
     [InlineData(double.NaN, 1)]
     [InlineData(1, double.NaN)]
     public void An_increment_backwards_is_refused(double from, double to) =>
-        Assert.Throws<ArgumentOutOfRangeException>("to", () => Increment(Path, from, to, 35));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(to), () => Increment(Path, from, to, 35));
 
     private static float[] Increment(BrownianPath path, double from, double to, int count)
     {
