@@ -10,16 +10,13 @@ namespace Creative.Core.Diffusion.Noise;
 /// </summary>
 public readonly record struct BrownianPath
 {
-    /// <summary>Times are multiples of 1/Resolution.</summary>
-    private const double Resolution = 1e6;
-
     /// <summary>Doubles still tell multiples apart.</summary>
     private const double Furthest = 1e9;
 
     private const int PoolSize = 24;
 
     private readonly ulong _seed;
-    private readonly Interval _whole;
+    private readonly BrownianInterval _whole;
 
     /// <param name="seed">All of its 64 bits count.</param>
     /// <param name="start">Time at which it begins, to six decimals, -10⁹ or more.</param>
@@ -32,7 +29,7 @@ public readonly record struct BrownianPath
             throw new ArgumentOutOfRangeException(nameof(end), end, FormattableString.Invariant($"The path starts at {start}; it must end there or later, all within ±{Furthest}."));
         }
 
-        (_seed, _whole) = (seed, new(Round(start), Round(end), Number: 0, Depth: 0));
+        (_seed, _whole) = (seed, new(BrownianInterval.Round(start), BrownianInterval.Round(end), Number: 0, Depth: 0));
     }
 
     /// <summary>W(to) − W(from), normal numbers of variance to − from.</summary>
@@ -48,7 +45,7 @@ public readonly record struct BrownianPath
         }
 
         increment.Clear();
-        (from, to) = (Math.Clamp(Round(from), _whole.Start, _whole.End), Math.Clamp(Round(to), _whole.Start, _whole.End));
+        (from, to) = (_whole.Nearest(from), _whole.Nearest(to));
         if (from == to)
         {
             return;
@@ -75,7 +72,7 @@ public readonly record struct BrownianPath
 
     /// <summary>Adds up the largest intervals that make the time between two, the earliest first.</summary>
     /// <param name="own">The increment over the interval; used up.</param>
-    private void Add(Interval interval, Span<float> own, double from, double to, Span<float> sum)
+    private void Add(BrownianInterval interval, Span<float> own, double from, double to, Span<float> sum)
     {
         if (from <= interval.Start && interval.End <= to)
         {
@@ -116,7 +113,7 @@ public readonly record struct BrownianPath
     /// </summary>
     /// <param name="own">The whole, which becomes the right part.</param>
     /// <param name="noise">Normal numbers, which become the left part.</param>
-    private static void Bridge(Interval whole, Interval left, Interval right, Span<float> own, Span<float> noise)
+    private static void Bridge(BrownianInterval whole, BrownianInterval left, BrownianInterval right, Span<float> own, Span<float> noise)
     {
         var reciprocal = 1 / whole.Length;
         var deviation = (float)Math.Sqrt(left.Length * right.Length * reciprocal);
@@ -133,29 +130,5 @@ public readonly record struct BrownianPath
         Span<uint> seed = stackalloc uint[1];
         new SeedSequence(_seed, key, PoolSize).Generate(seed);
         new TorchRandom(seed[0]).Normal(numbers);
-    }
-
-    /// <summary>The nearest double of the nearest multiple, from the exact value, half to even: as Python rounds.</summary>
-    private static double Round(double time)
-    {
-        var scaled = time * Resolution;
-        var lost = Math.FusedMultiplyAdd(time, Resolution, -scaled);
-        var nearest = Math.Round(scaled);
-        var beyond = scaled - nearest;
-        nearest += beyond == 0.5 && lost > 0 ? 1 : beyond == -0.5 && lost < 0 ? -1 : 0;
-        return nearest / Resolution;
-    }
-
-    /// <param name="Number">From 0, among those of the same depth.</param>
-    /// <param name="Depth">0 is the whole.</param>
-    private readonly record struct Interval(double Start, double End, ulong Number, ulong Depth)
-    {
-        public double Length => End - Start;
-
-        public (Interval Left, Interval Right) Halves()
-        {
-            var middle = Round(0.5 * (End + Start));
-            return (new(Start, middle, 2 * Number, Depth + 1), new(middle, End, (2 * Number) + 1, Depth + 1));
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Creative.Core.Diffusion;
 using Creative.Core.Diffusion.Noise;
 using Xunit;
 
@@ -86,6 +87,16 @@ public sealed class BrownianPathTests
     [InlineData(1, double.NaN)]
     public void An_increment_backwards_is_refused(double from, double to) =>
         Assert.Throws<ArgumentOutOfRangeException>(nameof(to), () => Increment(Path, from, to, 35));
+
+    /// <summary>And what was drawn before does not matter to it.</summary>
+    [Fact]
+    public void A_span_backwards_is_the_increment_over_the_root_of_its_time_with_the_other_sign()
+    {
+        var (random, numbers) = (new TorchRandom(3), new float[35]);
+        random.Normal(numbers);
+        random.Normal(new BrownianSpan(0.03, 14.6, From: 6.25, To: 2.25), numbers);
+        Assert.Equal(Array.ConvertAll(Increment(Path, 2.25, 6.25, 35), x => x * -0.5f), numbers);
+    }
 
     private static float[] Increment(BrownianPath path, double from, double to, int count)
     {
