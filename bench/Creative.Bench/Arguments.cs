@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Creative.Bench;
 
 internal static class Arguments
@@ -8,4 +10,8 @@ internal static class Arguments
         var at = Array.IndexOf(args, option);
         return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
     }
+
+    /// <summary>The whole number that follows an option; the usual one when it is not given.</summary>
+    public static int Whole(string[] args, string option, int usual) =>
+        Value(args, option) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
 }

@@ -24,6 +24,9 @@ def main():
     model = onnx.load(sys.argv[1])
     graph = model.graph
     weights = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
+    for node in graph.node:
+        if node.op_type == "Cast" and node.input[0] in weights:  # kept in half precision
+            weights[node.output[0]] = weights[node.input[0]].astype(np.float32)
     nodes = []
     for node in graph.node:
         if node.op_type != "Conv" or node.input[1] not in weights:
@@ -47,9 +50,19 @@ def main():
             nodes += [helper.make_node("Mul", [f"{name}/f", f"{name}/scale"], [f"{name}/m"]), helper.make_node("Add", [f"{name}/m", f"{name}/b"], [name])]
         else:
             nodes.append(helper.make_node("Mul", [f"{name}/f", f"{name}/scale"], [name]))
-    del graph.node[:]
-    graph.node.extend(nodes)
+    replaced = len([node for node in nodes if node.op_type == "ConvInteger"])
+    if not replaced:
+        sys.exit(f"{sys.argv[1]}: no convolution with constant weights was found")
+    read = {name for node in nodes for name in node.input}
+    kept = [node for node in nodes if node.op_type != "Cast" or node.input[0] not in weights or node.output[0] in read]
+    read = {name for node in kept for name in node.input}
+    initializers = [tensor for tensor in graph.initializer if tensor.name in read]
+    del graph.node[:], graph.initializer[:]
+    graph.node.extend(kept)
+    graph.initializer.extend(initializers)
+    onnx.checker.check_model(model)
     onnx.save(model, sys.argv[2])
+    print(f"{replaced} convolutions in 8 bits")
 
 
 if __name__ == "__main__":

@@ -20,9 +20,17 @@ internal static class App
             WatchCommand.Create(common),
             AssetCommands.Create(common),
             AssetCommands.Replay(common),
+            ExplainCommand.Create(common),
             BrandCommands.Create(common),
             CatalogueCommands.Placements(common),
             CatalogueCommands.Styles(common),
+            RaterCommands.Create(common),
+            ProjectCommands.Create(common),
+            ItemCommands.Items(common),
+            ItemCommands.Events(common),
+            DatasetCommands.Create(common),
+            ModelCommands.Create(common),
+            RoundCommand.Create(common),
             DemoCommand.Create(common),
         };
         common.AddTo(root);

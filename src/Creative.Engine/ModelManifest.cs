@@ -89,6 +89,9 @@ public sealed class ModelManifest
     /// <value>Null for other kinds.</value>
     public EmbedderSection? Embedder { get; private init; }
 
+    /// <summary>True for a path such as "unet/model.onnx", with forward slashes, that cannot lead out of a model folder by its parts.</summary>
+    public static bool IsInside(string name) => FolderFile.IsInside(name);
+
     /// <summary>A file beside a part's graph, such as "config.json" of "unet"; null when the model has none.</summary>
     public string? SettingsOf(string part, string file = "config.json") => Optional($"{part}/{file}");
 

@@ -60,12 +60,51 @@ internal static partial class Log
     [LoggerMessage(28, LogLevel.Error, "The end of render {RenderId} cannot be kept; it goes on at the next start")]
     public static partial void RenderEndLost(ILogger logger, string renderId, Exception exception);
 
-    [LoggerMessage(30, LogLevel.Warning, "An element cannot be kept in the cache")]
-    public static partial void ElementNotKept(ILogger logger, Exception exception);
+    [LoggerMessage(30, LogLevel.Warning, "A file cannot be kept in a cache")]
+    public static partial void CacheNotKept(ILogger logger, Exception exception);
 
-    [LoggerMessage(31, LogLevel.Warning, "A cached element is damaged and painted again")]
-    public static partial void ElementDamaged(ILogger logger, Exception exception);
+    [LoggerMessage(31, LogLevel.Warning, "A cached file is damaged and made again")]
+    public static partial void CacheDamaged(ILogger logger, Exception exception);
 
     [LoggerMessage(40, LogLevel.Information, "Asset {AssetId} replayed: identical {Identical}")]
     public static partial void Replayed(ILogger logger, string assetId, bool identical);
+
+    [LoggerMessage(50, LogLevel.Warning, "There was no rater yet: made 'admin', whose key lies in {Path}. Keep it elsewhere and delete the file")]
+    public static partial void FirstAdminMade(ILogger logger, string path);
+
+    [LoggerMessage(51, LogLevel.Critical, "After a failed write the events cannot be read; scores are refused until the server is started anew")]
+    public static partial void EventsUnreadable(ILogger logger, Exception exception);
+
+    [LoggerMessage(52, LogLevel.Error, "The embedding model cannot be used: nothing is learnt from scores")]
+    public static partial void EmbedderUnusable(ILogger logger, Exception exception);
+
+    [LoggerMessage(53, LogLevel.Error, "Describing items failed: no further ones are described until the server is started anew")]
+    public static partial void DescribingFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(54, LogLevel.Warning, "The scorer on the disk cannot be read; everything is learnt anew")]
+    public static partial void ScorerUnreadable(ILogger logger, Exception exception);
+
+    [LoggerMessage(55, LogLevel.Information, "The scorer goes on from {Judgements} judgements")]
+    public static partial void ScorerGoesOn(ILogger logger, long judgements);
+
+    [LoggerMessage(56, LogLevel.Error, "Learning failed: elements are chosen by the last version until the server is started anew")]
+    public static partial void LearningFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(57, LogLevel.Warning, "Elements cannot be collected: there is no project {Project}")]
+    public static partial void NoProjectToCollect(ILogger logger, string project);
+
+    [LoggerMessage(58, LogLevel.Warning, "Something that was delivered was not collected for project {Project}: {Problems}")]
+    public static partial void NotCollected(ILogger logger, string project, string problems);
+
+    [LoggerMessage(59, LogLevel.Warning, "The image of item {ItemId} is damaged on the disk: nothing is foreseen of it")]
+    public static partial void ImageDamaged(ILogger logger, string itemId, Exception exception);
+
+    [LoggerMessage(60, LogLevel.Warning, "Model {Id} {Version}, the champion, is not there any more; version {Shipped} of the installation takes its place")]
+    public static partial void ChampionGone(ILogger logger, string id, string version, string shipped);
+
+    [LoggerMessage(61, LogLevel.Information, "Model {Id} {Version} registered")]
+    public static partial void ModelRegistered(ILogger logger, string id, string version);
+
+    [LoggerMessage(62, LogLevel.Information, "Model {Id}: {Alias} moved from '{From}' to '{To}' by {Who}")]
+    public static partial void AliasMoved(ILogger logger, string id, string alias, string from, string to, string who);
 }

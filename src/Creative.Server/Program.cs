@@ -20,7 +20,8 @@ catch (ServerOptionsException e)
     return 2;
 }
 
-var builder = WebApplication.CreateSlimBuilder();
+// No settings come from files, so none are watched: watching would look at every file that is written anywhere below the working folder.
+var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
 
 // Standard output is for whoever started this process: it gets the address and nothing else.
 builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Text.Json;
 using Creative.Core.Concepts;
 using Creative.Core.Diffusion;
 using Creative.Core.Imaging;
@@ -15,8 +15,8 @@ public sealed class TrainingChainTests : IDisposable
     [TorchFact]
     public void The_tiny_chain_ends_in_a_model_that_paints()
     {
-        var log = Run(Path.Combine(Root(), "models", "train", "elements", "train.sh"), "--tiny");
-        Assert.True(File.Exists(Path.Combine(_work, "elements-mini", "model.json")), log);
+        var run = PythonScript.RunShell("elements/train.sh", _work, "--tiny");
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
 
         using var catalog = new ModelCatalog(_work, new EngineOptions { Provider = ExecutionProvider.Cpu, Threads = 1 });
         var painter = catalog.Painter("elements-mini");
@@ -31,31 +31,43 @@ public sealed class TrainingChainTests : IDisposable
         Assert.NotEqual(many.Pixels.ToArray(), quick.Pixels.ToArray());
     }
 
+    [TorchFact]
+    public void The_recognition_chain_ends_in_an_embedder_and_a_classifier_with_figures()
+    {
+        var run = PythonScript.RunShell("recognition/train.sh", _work, "--tiny");
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
+
+        using var catalog = new ModelCatalog(_work, new EngineOptions { Provider = ExecutionProvider.Cpu, Threads = 1 });
+        var embedder = catalog.Embedder("embed-mini");
+        using var picture = PixelImage.Create(new CanvasSize(24, 40), 4);
+        picture.Pixels.Fill(90);
+        Assert.Equal(embedder.Length, embedder.Embed([picture], default)[0].Length);
+
+        using var labels = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_work, "elements-judge", "labels.json")));
+        Assert.Equal(["hue", "shape", "view"], labels.RootElement.GetProperty("labels").EnumerateObject().Select(head => head.Name).Order(StringComparer.Ordinal));
+        Assert.InRange(labels.RootElement.GetProperty("quality").GetProperty("plain").GetProperty("hue").GetDouble(), 0, 1);
+        Assert.True(File.Exists(Path.Combine(_work, "elements-judge", "classifier.onnx")));
+    }
+
+    [TorchFact]
+    public void The_upscaler_chain_ends_in_a_model_that_draws_four_times_as_wide()
+    {
+        var run = PythonScript.RunShell("upscaler/train.sh", _work, "--tiny");
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
+
+        using var catalog = new ModelCatalog(_work, new EngineOptions { Provider = ExecutionProvider.Cpu, Threads = 1 });
+        var upscaler = catalog.Upscaler("upscale-mini");
+        using var picture = PixelImage.Create(new CanvasSize(24, 40), 4);
+        picture.Pixels.Fill(90);
+        using var large = upscaler.Upscale(picture, default);
+        Assert.Equal((new CanvasSize(96, 160), 4), (large.Size, large.Channels));
+        Assert.InRange(large.Pixels[(large.Pixels.Length / 2) + 1], 80, 100);
+
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_work, "upscale-mini", ModelManifest.FileName)));
+        var clean = manifest.RootElement.GetProperty("quality").GetProperty("clean");
+        Assert.Equal(clean.GetProperty("upscaler_db").GetDouble() - clean.GetProperty("lanczos_db").GetDouble(), clean.GetProperty("gain_db").GetDouble(), 0.02);
+        Assert.InRange(clean.GetProperty("lanczos_db").GetDouble(), 20, 40);
+    }
+
     public void Dispose() => Directory.Delete(_work, recursive: true);
-
-    private string Run(string script, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("sh", [script, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
-        start.Environment["PYTHON"] = TorchFactAttribute.Python;
-        start.Environment["WORK"] = _work;
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{script} ended with {process.ExitCode}.\n{output}\n{errors.Result}");
-        return output;
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Directory.Exists(Path.Combine(folder.FullName, "models", "train")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException("models/train is not above this program.");
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Creative.Bench.Sizes;
 using Creative.Core.Concepts;
 using Creative.Core.Diffusion;
 using Creative.Core.Diffusion.Text;
@@ -25,13 +26,19 @@ internal static class DenoiseBench
         var rounds = int.Parse(Arguments.Value(args, "--rounds") ?? "31", CultureInfo.InvariantCulture);
         var folder = Arguments.Value(args, "--models") ?? "models";
         var id = Arguments.Value(args, "--model") ?? "elements-mini";
-        var options = new EngineOptions();
+        var options = new EngineOptions { Threads = Arguments.Value(args, "--threads") is { } threads ? int.Parse(threads, CultureInfo.InvariantCulture) : null };
         using var catalog = new ModelCatalog(folder, options, Console.Error.WriteLine);
-        var parts = Encoding(catalog.Parts(id));
+        var cached = catalog.Parts(id);
+        var parts = Encoding(cached);
         var request = Request(parts.Vocabulary, fewSteps: args.Contains("--few-steps"));
+        if (args.Contains("--prompt-cache"))
+        {
+            return AgainstNoCache(new DiffusionPainter(cached), new DiffusionPainter(parts), request, rounds);
+        }
+
         if (args.Contains("--vs-torch"))
         {
-            return AgainstTorch(new DiffusionPainter(parts), folder, id, request, rounds);
+            return AgainstTorch(new DiffusionPainter(parts), TorchPeer.Start(folder, id, request, options.Threads), request, rounds);
         }
 
         Console.Error.WriteLine($"'{request.Prompt}', {request.Steps} steps of {request.Scheduler}, guidance {request.Guidance}, {rounds} rounds");
@@ -48,6 +55,20 @@ internal static class DenoiseBench
             bare_ms = Math.Round(Clock.Median([.. theirs.Select(time => time.Wall)]), 2),
             overhead = Math.Round(Clock.Median([.. ours.Zip(theirs, (a, b) => (a.Wall / b.Wall) - 1)]), 4),
             overhead_processor = Math.Round((ours.Sum(time => time.Processor) / theirs.Sum(time => time.Processor)) - 1, 4),
+        }));
+        return 0;
+    }
+
+    /// <summary>The same prompt again and again, remembered and encoded anew.</summary>
+    private static int AgainstNoCache(DiffusionPainter remembering, DiffusionPainter encoding, PaintRequest request, int rounds)
+    {
+        var (with, without) = Measure(() => Paint(remembering, request), () => Paint(encoding, request), rounds);
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            remembered_ms = Math.Round(Clock.Median(with.Select(time => time.Wall)), 2),
+            encoded_ms = Math.Round(Clock.Median(without.Select(time => time.Wall)), 2),
+            remembered_processor_ms = Math.Round(with.Average(time => time.Processor), 2),
+            encoded_processor_ms = Math.Round(without.Average(time => time.Processor), 2),
         }));
         return 0;
     }
@@ -77,28 +98,34 @@ internal static class DenoiseBench
         return times;
     }
 
-    private static void Paint(IElementPainter painter, PaintRequest request) => painter.Paint([request], null, default)[0].Dispose();
+    private static void Paint(DiffusionPainter painter, PaintRequest request) => painter.Paint([request], null, default)[0].Dispose();
 
     /// <summary>The same network in torch, one element after the other in turns; ratios above 1 say that torch takes longer.</summary>
-    private static int AgainstTorch(IElementPainter painter, string folder, string id, PaintRequest request, int rounds)
+    private static int AgainstTorch(DiffusionPainter painter, Peer peer, PaintRequest request, int rounds)
     {
-        using var torch = TorchPeer.Start(folder, id, request);
+        using var torch = peer;
+        (double Wall, double Processor) Torch(int i)
+        {
+            var time = torch.Render(i);
+            return (time.Wall, time.Processor);
+        }
+
         for (var i = 0; i < 3; i++)
         {
             Paint(painter, request);
             torch.Render(i);
         }
 
-        var times = (Ours: new double[rounds], Torch: new double[rounds]);
+        var (ours, theirs) = (new (double Wall, double Processor)[rounds], new (double Wall, double Processor)[rounds]);
         for (var i = 0; i < rounds; i++)
         {
             if (i % 2 == 0)
             {
-                (times.Ours[i], times.Torch[i]) = (Clock.Milliseconds(() => Paint(painter, request)), torch.Render(i).Wall);
+                (ours[i], theirs[i]) = (Clock.Both(() => Paint(painter, request)), Torch(i));
             }
             else
             {
-                (times.Torch[i], times.Ours[i]) = (torch.Render(i).Wall, Clock.Milliseconds(() => Paint(painter, request)));
+                (theirs[i], ours[i]) = (Torch(i), Clock.Both(() => Paint(painter, request)));
             }
         }
 
@@ -107,9 +134,11 @@ internal static class DenoiseBench
             steps = request.Steps,
             guidance = request.Guidance,
             few_steps = request.FewSteps,
-            ours_ms = Math.Round(Clock.Median(times.Ours), 2),
-            torch_ms = Math.Round(Clock.Median(times.Torch), 2),
-            torch_over_ours = Math.Round(Clock.Median([.. times.Torch.Zip(times.Ours, (theirs, ours) => theirs / ours)]), 3),
+            ours_ms = Math.Round(Clock.Median(ours.Select(time => time.Wall)), 2),
+            torch_ms = Math.Round(Clock.Median(theirs.Select(time => time.Wall)), 2),
+            torch_over_ours = Math.Round(Clock.Median(theirs.Zip(ours, (t, o) => t.Wall / o.Wall)), 3),
+            ours_processor_ms = Math.Round(ours.Average(time => time.Processor), 2),
+            torch_processor_ms = Math.Round(theirs.Average(time => time.Processor), 2),
         }));
         return 0;
     }

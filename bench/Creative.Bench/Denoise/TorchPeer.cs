@@ -8,9 +8,10 @@ namespace Creative.Bench.Denoise;
 /// <summary>The same network with the same weights in torch, in a process of its own: bench/peers/torch_denoise.py.</summary>
 internal static class TorchPeer
 {
+    /// <param name="threads">Of one run; null for one per processor.</param>
     /// <param name="options">Such as "--device=cuda"; see torch_denoise.py.</param>
     /// <exception cref="InvalidOperationException">No Python here has torch; says how to get one.</exception>
-    public static Peer Start(string models, string model, PaintRequest request, params IEnumerable<string> options) => Peer.Start(
+    public static Peer Start(string models, string model, PaintRequest request, int? threads, params IEnumerable<string> options) => Peer.Start(
         "torch",
         oneCore: false,
         Python(),
@@ -22,7 +23,7 @@ internal static class TorchPeer
             request.Steps.ToString(CultureInfo.InvariantCulture),
             request.Guidance.ToString(CultureInfo.InvariantCulture),
             request.Scheduler == "ddim" ? "1" : "2",
-            Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture),
+            (threads ?? Environment.ProcessorCount).ToString(CultureInfo.InvariantCulture),
             .. options,
         ]);
 

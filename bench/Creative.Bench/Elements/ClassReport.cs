@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Creative.Core.Imaging;
+using Creative.Core.Statistics;
 using Creative.Studio;
 using Creative.Studio.Judging;
 using Creative.Studio.Vocabulary;

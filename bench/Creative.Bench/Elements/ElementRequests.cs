@@ -14,14 +14,14 @@ internal static class ElementRequests
         Studio.Vocabulary.Elements.Classes.Where(kind => vocabulary.Classes.Contains(kind.Noun));
 
     /// <summary>
-    /// Seeds from 0 on, going through variants, hues, views, lights and materials at speeds that have no common period, so
+    /// Seeds from the first on, going through variants, hues, views, lights and materials at speeds that have no common period, so
     /// that any number of pictures covers them evenly.
     /// </summary>
-    public static IEnumerable<ElementRequest> Of(ElementVocabulary vocabulary, ElementClass kind, int count)
+    public static IEnumerable<ElementRequest> Of(ElementVocabulary vocabulary, ElementClass kind, int first, int count)
     {
         var shapes = Studio.Vocabulary.Elements.Shapes.Where(shape => shape.Class == kind && vocabulary.Variants[kind.Noun].Contains(shape.Variant)).ToArray();
         var (hues, views) = (vocabulary.Hues[kind.Noun], vocabulary.ViewsOf(kind.Noun));
-        for (var seed = 0; seed < count; seed++)
+        for (var seed = first; seed < first + count; seed++)
         {
             var round = seed / views.Length;
             yield return Request(vocabulary, (ulong)seed, new ElementAttributes(
@@ -36,7 +36,7 @@ internal static class ElementRequests
     /// <summary>The default of everything, with several seeds.</summary>
     public static IEnumerable<ElementRequest> OfOnePrompt(ElementVocabulary vocabulary, ElementClass kind, int count)
     {
-        var attributes = Of(vocabulary, kind, 1).Single().Attributes;
+        var attributes = Of(vocabulary, kind, 0, 1).Single().Attributes;
         return Enumerable.Range(0, count).Select(seed => Request(vocabulary, (ulong)(1000 + seed), attributes));
     }
 

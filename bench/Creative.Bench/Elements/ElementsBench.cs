@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Creative.Bench.Elements.Reading;
 using Creative.Core.Diffusion;
 using Creative.Engine;
 using Creative.Studio.Judging;
@@ -10,7 +11,9 @@ namespace Creative.Bench.Elements;
 
 /// <summary>
 /// How good the elements are that a model paints, on fixed prompts and seeds, judged against fresh renders: usable rate with
-/// its 95 % interval, pass rates by dimension, sharpness, alpha, diversity, distance to the nearest render.
+/// its 95 % interval, pass rates by dimension, sharpness, alpha, diversity, distance to the nearest render; and what an
+/// independent classifier reads, with the Fréchet distance of its features. --weak takes the weak model;
+/// --export DIR keeps the pictures as a fine-tuning set, with what the judge says of them.
 /// </summary>
 internal static class ElementsBench
 {
@@ -21,18 +24,19 @@ internal static class ElementsBench
     /// <summary>Pictures of a class whose distance to the renders is taken.</summary>
     private const int Compared = 12;
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static int Run(string[] args)
     {
         var perClass = int.Parse(Arguments.Value(args, "--per-class") ?? "64", CultureInfo.InvariantCulture);
-        var folder = Path.GetFullPath(Arguments.Value(args, "--model") ?? Path.Combine("models", "elements-mini"));
+        var folder = args.Contains("--weak")
+            ? WeakModel.Assemble(".", Path.GetFullPath(Path.Combine("out", "bench", "models")))
+            : Path.GetFullPath(Arguments.Value(args, "--model") ?? Path.Combine("models", "elements-mini"));
         var output = Arguments.Value(args, "--out") ?? Path.Combine("out", "bench", "elements");
         var only = Arguments.Value(args, "--class");
         var few = args.Contains("--few-steps");
-        if (perClass is < 1 or > 1024)
+        var first = int.Parse(Arguments.Value(args, "--first-seed") ?? "0", CultureInfo.InvariantCulture);
+        if (perClass is < 1 or > 1024 || first is < 0 or > 1_000_000)
         {
-            Console.Error.WriteLine($"--per-class: {perClass}, expected 1 to 1024.");
+            Console.Error.WriteLine($"--per-class: {perClass}, expected 1 to 1024; --first-seed: {first}, expected 0 to 1000000.");
             return 2;
         }
 
@@ -51,23 +55,33 @@ internal static class ElementsBench
             return 2;
         }
 
-        var reports = kinds.Select(kind => Report(painter, kind, perClass, few, output)).ToImmutableArray();
+        var reports = kinds.Select(kind => Report(painter, kind, (first, perClass), few, output)).ToImmutableArray();
         var pictures = reports.SelectMany(report => report.Pictures).ToArray();
         var usable = ClassReport.Rate(pictures, picture => picture.Verdict.Usable);
         Console.WriteLine($"all          usable {usable}");
+        using var reader = new ElementReader(Arguments.Value(args, "--judge") ?? Path.Combine("models", "elements-judge"));
+        var read = ReadReport.Of(reader, pictures);
+        Console.WriteLine(read);
         Console.WriteLine(JsonSerializer.Serialize(
             new
             {
                 model = $"{painter.Model.Id} {painter.Model.Version}",
                 few_steps = few,
+                first_seed = first,
                 per_class = perClass,
                 usable = Math.Round(usable.Rate, 4),
                 usable_low = Math.Round(usable.Low, 4),
                 usable_high = Math.Round(usable.High, 4),
                 passes = ClassReport.Passes(pictures),
+                read = read.ToJson(),
                 classes = reports.ToDictionary(report => report.Class.Id, report => report.ToJson()),
             },
-            Plain));
+            PlainJson.Options));
+        if (Arguments.Value(args, "--export") is { } export)
+        {
+            JudgedExport.Write(export, pictures);
+        }
+
         foreach (var picture in pictures)
         {
             picture.Image.Dispose();
@@ -76,11 +90,11 @@ internal static class ElementsBench
         return 0;
     }
 
-    private static ClassReport Report(IElementPainter painter, ElementClass kind, int count, bool few, string output)
+    private static ClassReport Report(IElementPainter painter, ElementClass kind, (int First, int Count) seeds, bool few, string output)
     {
         ImmutableArray<JudgedPicture> pictures =
         [
-            .. ElementRequests.Of(painter.Vocabulary, kind, count).Select(request =>
+            .. ElementRequests.Of(painter.Vocabulary, kind, seeds.First, seeds.Count).Select(request =>
             {
                 var image = Paint(painter, request, few);
                 return new JudgedPicture(request, image, ElementJudge.Judge(image, request.Attributes));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Creative.Core.Statistics;
 using Creative.Studio.Judging;
 
 namespace Creative.Bench.Elements;

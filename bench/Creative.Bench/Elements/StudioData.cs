@@ -21,9 +21,9 @@ internal static class StudioData
 
     public static int Run(string[] args)
     {
-        var count = Whole(args, "--count", 1000);
-        var size = Whole(args, "--size", 256);
-        var seed = (ulong)Whole(args, "--seed", 1);
+        var count = Arguments.Whole(args, "--count", 1000);
+        var size = Arguments.Whole(args, "--size", 256);
+        var seed = (ulong)Arguments.Whole(args, "--seed", 1);
         var share = double.Parse(Arguments.Value(args, "--defects") ?? "0", CultureInfo.InvariantCulture);
         var folder = Arguments.Value(args, "--out");
         string?[] problems =
@@ -96,7 +96,4 @@ internal static class StudioData
             boxes = defect.Regions.Select(box => new[] { Math.Round(box.X, 1), Math.Round(box.Y, 1), Math.Round(box.Width, 1), Math.Round(box.Height, 1) }),
         }),
     };
-
-    private static int Whole(string[] args, string option, int fallback) =>
-        Arguments.Value(args, option) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : fallback;
 }

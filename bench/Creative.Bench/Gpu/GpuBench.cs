@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Creative.Bench.Denoise;
 using Creative.Engine;
@@ -41,8 +40,8 @@ internal static class GpuBench
         }
 
         var onGpu = found != ExecutionProvider.Cpu;
-        var rounds = Number(args, "--rounds", onGpu ? 31 : 5);
-        var renders = Number(args, "--renders", onGpu ? 500 : 40);
+        var rounds = Arguments.Whole(args, "--rounds", onGpu ? 31 : 5);
+        var renders = Arguments.Whole(args, "--renders", onGpu ? 500 : 40);
         var folder = Arguments.Value(args, "--models") ?? "models";
         var id = Arguments.Value(args, "--model") ?? "elements-mini";
         using var catalog = new ModelCatalog(folder, options, Console.Error.WriteLine);
@@ -83,7 +82,4 @@ internal static class GpuBench
         Console.WriteLine("No GPU that can be used was found; the reason stands above. '--provider cpu' measures the same code on the processor.");
         return null;
     }
-
-    private static int Number(string[] args, string option, int fallback) =>
-        int.Parse(Arguments.Value(args, option) ?? $"{fallback}", CultureInfo.InvariantCulture);
 }

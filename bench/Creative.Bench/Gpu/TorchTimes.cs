@@ -19,7 +19,7 @@ internal sealed record TorchTimes(string Settings, double OursMs, double TorchMs
         string[] options = device == "--device=cuda" ? [device, "--half", "--compile", $"--batch={images}"] : [device, $"--batch={images}"];
         try
         {
-            using var torch = TorchPeer.Start(folder, id, request, options);
+            using var torch = TorchPeer.Start(folder, id, request, threads: null, options);
             PaintRequest[] requests = [.. Enumerable.Range(0, images).Select(i => request with { Seed = (ulong)i })];
             var (ours, theirs) = (new List<double>(), new List<double>());
             for (var round = -WarmUps; round < rounds; round++)

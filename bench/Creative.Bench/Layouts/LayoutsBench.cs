@@ -50,7 +50,8 @@ internal static class LayoutsBench
             {
                 rows.Add(new Row(
                     brief.Name, placement,
-                    Figures(layouts.Ours(brief, placement)), Figures(layouts.Template(brief, placement)), Figures(layouts.Raw(brief, placement))));
+                    Figures(layouts.Ours(brief, placement)), Figures(layouts.Template(brief, placement)), Figures(layouts.Raw(brief, placement)),
+                    layouts.Moved(brief, placement)));
                 progress.Step($"{brief.Name}, {placement.Id}");
             }
         }
@@ -72,8 +73,9 @@ internal static class LayoutsBench
         return new Columns(
             Column.Of([.. all.Select(r => r.Ours)], delivered: true),
             Column.Of([.. all.Select(r => r.Template)], delivered: false),
-            Column.Of([.. all.Select(r => r.Model)], delivered: false));
+            Column.Of([.. all.Select(r => r.Model)], delivered: false),
+            all.Average(r => r.Moved) is { } moved ? Math.Round(moved, 5) : null);
     }
 
-    private sealed record Row(string Brief, Placement Placement, LayoutFigures? Ours, LayoutFigures? Template, LayoutFigures? Model);
+    private sealed record Row(string Brief, Placement Placement, LayoutFigures? Ours, LayoutFigures? Template, LayoutFigures? Model, double? Moved);
 }

@@ -61,10 +61,12 @@ internal sealed record Column(
 internal sealed record Both([property: JsonPropertyName("published")] double Published, [property: JsonPropertyName("corrected")] double Corrected);
 
 /// <summary>One way of laying out beside two ways to do without it.</summary>
+/// <param name="Moved">How far the repair moves the model's proposals on average; see <see cref="RepairDistance"/>.</param>
 internal sealed record Columns(
     [property: JsonPropertyName("ours")] Column? Ours,
     [property: JsonPropertyName("template")] Column? Template,
-    [property: JsonPropertyName("model")] Column? Model);
+    [property: JsonPropertyName("model")] Column? Model,
+    [property: JsonPropertyName("moved")] double? Moved);
 
 /// <summary>The last line of <c>bench layouts</c>.</summary>
 internal sealed record LayoutsReport(

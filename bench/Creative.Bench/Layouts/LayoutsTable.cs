@@ -29,6 +29,7 @@ internal static class LayoutsTable
             string Cell(Column? column) => column is null ? $"{"–",10}" : $"{scale * of(column),10:0.00}";
         }
 
+        Console.WriteLine($"{"moved by the repair",-28}{"",10}{"",10}{100 * report.All.Moved,10:0.00}");
         Console.WriteLine();
         Console.WriteLine($"{"ours, by ratio family",-28}{"refused",10}{"left out",10}{"used",10}{"headline",10}{"hero",10}{"score",10}{"raw: broken",13}");
         foreach (var (name, columns) in report.Families)

@@ -13,7 +13,6 @@ internal sealed class OwnLayouts(ILayoutModel model, IFontCatalog fonts, Placeho
 {
     private static readonly CanvasSize MasterSize = new(1080, 1080);
 
-    private readonly ContentFactory _contents = new(fonts);
     private readonly LayoutPlanner _planner = new(model, new ContentFactory(fonts));
     private readonly Dictionary<(string, int), Drawn?> _masters = [];
 
@@ -65,17 +64,31 @@ internal sealed class OwnLayouts(ILayoutModel model, IFontCatalog fonts, Placeho
     /// <summary>The layout model without repair: its first proposal, each text as large as its box allows.</summary>
     public Drawn Raw(BenchBrief b, Placement placement)
     {
+        var (proposal, content) = Propose(b, placement);
+        var layout = RawSetting.Set(proposal, content);
+        return new Drawn(layout, content, Hero(b, layout));
+    }
+
+    /// <summary>How far the repair moves what the model proposes first; see <see cref="RepairDistance"/>. Null: it cannot be repaired.</summary>
+    public double? Moved(BenchBrief b, Placement placement)
+    {
+        var (proposal, content) = Propose(b, placement);
+        return LayoutRepair.Repair(proposal, content).Layout is { } repaired ? RepairDistance.Of(proposal, repaired) : null;
+    }
+
+    /// <summary>The first proposal for the way of composing that the variant leans towards.</summary>
+    private (Layout Proposal, LayoutContent Content) Propose(BenchBrief b, Placement placement)
+    {
         var compositions = LayoutPlanner.Compositions(placement);
         var composition = compositions[b.Concept.Variant % compositions.Length];
         var content = Content(b, placement, composition);
         var request = new LayoutRequest(
             placement.Size, placement.SafeArea, composition, LayoutPlanner.Lengths(content), SeededRandom.Derive(b.Concept.Seed, (ulong)composition));
-        var layout = RawSetting.Set(model.Propose(request, 1, CancellationToken.None)[0], content);
-        return new Drawn(layout, content, Hero(b, layout));
+        return (model.Propose(request, 1, CancellationToken.None)[0], content);
     }
 
     private LayoutContent Content(BenchBrief b, Placement placement, CompositionFamily composition) =>
-        _contents.Create(b.Brief, b.Brand, placement, composition, b.DisclaimerRequired);
+        _planner.Contents.Create(b.Brief, b.Brand, placement, composition, b.DisclaimerRequired);
 
     private Box? Hero(BenchBrief b, RepairedLayout layout) =>
         layout.Boxes.TryGetValue(LayoutRole.Hero, out var hero) && hero.Intersect(layout.Canvas.Bounds).Area > 0

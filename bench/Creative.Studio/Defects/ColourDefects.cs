@@ -29,7 +29,8 @@ internal static class ColourDefects
         {
             for (var i = 0; i < plane.Length; i++)
             {
-                plane[i] = Math.Clamp(luma[i] + ((plane[i] - luma[i]) * by), 0, planes.A[i]);
+                // The running sums of a blur before it can leave alpha a trace below 0.
+                plane[i] = Math.Clamp(luma[i] + ((plane[i] - luma[i]) * by), 0, Math.Max(0, planes.A[i]));
             }
         }
 

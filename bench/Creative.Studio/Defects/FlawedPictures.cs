@@ -18,8 +18,9 @@ public static class FlawedPictures
 {
     /// <param name="size">Side in pixels, as the renderer takes it.</param>
     /// <param name="wanted">Any number of defects, each with a severity from 0 to 1; put in one after the other.</param>
+    /// <param name="supersampling">Rays in a row and column of each pixel, as the renderer takes it.</param>
     /// <exception cref="ArgumentOutOfRangeException">A severity is not from 0 to 1.</exception>
-    public static FlawedPicture Draw(Shot shot, int size, IReadOnlyList<(DefectKind Kind, double Severity)> wanted, ulong seed)
+    public static FlawedPicture Draw(Shot shot, int size, IReadOnlyList<(DefectKind Kind, double Severity)> wanted, ulong seed, int supersampling = 3)
     {
         foreach (var (kind, severity) in wanted)
         {
@@ -35,7 +36,7 @@ public static class FlawedPictures
             shot = wanted[i].Kind == DefectKind.TurnedAway ? TurnAway(shot, wanted[i].Severity, random[i]) : shot;
         }
 
-        using var fresh = shot.Render(size);
+        using var fresh = shot.Render(size, supersampling);
         var flaws = new FlawedPlanes(shot, PixelPlanes.From(fresh));
         ImmutableArray<Defect> defects =
         [

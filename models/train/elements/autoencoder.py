@@ -28,6 +28,11 @@ def coordinate_waves(x, octaves=3):
     return torch.cat(waves, 1)
 
 
+def moved(memory, places):
+    """Maps [b, c, H, W] as they are at places [b, h, w, 2]."""
+    return F.grid_sample(memory, places, mode="bilinear", padding_mode="border", align_corners=False)
+
+
 class Residual(nn.Module):
     """Two 3 x 3 convolutions around a residual; with context > 0 the middle is scaled and shifted by it."""
 
@@ -88,6 +93,9 @@ class Decoder(nn.Module):
     A decoder this small and this briefly trained blurs what it has to compute, but not what it remembers. A
     pooled vector of the latent picks the memory (a slot for each shape and view), a smooth flow from the coarse level moves it by
     the few pixels the pose differs, and convolutions colour and light it. Memory costs parameters, not time.
+
+    What is remembered at half the size is blurred when it is moved by half a pixel; hence the detail, one plane a slot at
+    full size, moved by the same flow, which lightens and darkens what was painted. solve_detail.py finds it; it begins as nothing.
     """
 
     def __init__(self, deep=128, wide=80, fine=40, finest=24, context=128, slots=len(modes()), coarse_memory=12, fine_memory=6):
@@ -112,6 +120,7 @@ class Decoder(nn.Module):
         self.join128 = nn.Conv2d(finest + fine_memory, 32, 1)
         self.at128 = Tint(32, context)
         self.out = nn.Conv2d(32, 16, 3, padding=1)
+        self.memory256 = nn.Parameter(torch.zeros(slots, 1, 256, 256))
 
     def look(self, z):
         """Features [b, 128, 16, 16] and context [b, 128, 1, 1].
@@ -131,9 +140,12 @@ class Decoder(nn.Module):
         """Memory [slots, c, H, W] mixed by weights [b, slots], moved by flow [b, 2, h, w], at h * scale, w * scale."""
         slots, c, height, width = memory.shape
         mixed = (weights @ memory.to(weights.dtype).reshape(slots, -1)).reshape(-1, c, height, width)
+        return moved(mixed, self.places(flow, scale))
+
+    def places(self, flow, scale):
+        """Where each pixel of a picture of scale times the flow's size is remembered: [b, h * scale, w * scale, 2] in -1..1."""
         flow = F.interpolate(flow, scale_factor=scale, mode="bilinear", align_corners=False)
-        grid = coordinate_waves(flow, 0) + flow * .05
-        return F.grid_sample(mixed, grid.permute(0, 2, 3, 1), mode="bilinear", padding_mode="border", align_corners=False)
+        return (coordinate_waves(flow, 0) + flow * .05).permute(0, 2, 3, 1)
 
     def forward(self, z):
         return self.paint(z)[0]
@@ -143,6 +155,12 @@ class Decoder(nn.Module):
 
         In training the true slots [b] are recalled, whatever was picked: memory is of use from the first step.
         """
+        plain, weights, logits, flow = self.paint_plain(z, slots)
+        colour, alpha = plain[:, :3], plain[:, 3:]
+        return torch.cat([colour + self.recall(self.memory256, weights, flow, 16) * (alpha + 1), alpha], 1), logits, flow
+
+    def paint_plain(self, z, slots=None):
+        """The picture without the detail, the weights and logits of the slots, the flow."""
         h, context = self.look(z)
         logits = self.pick(context).flatten(1)
         weights = torch.softmax(logits, 1) if slots is None else F.one_hot(slots, logits.shape[1]).to(z.dtype)
@@ -156,7 +174,7 @@ class Decoder(nn.Module):
         h = F.pixel_shuffle(self.to128(F.silu(self.at64(h, context))), 2)
         h = self.join128(torch.cat([h, self.recall(self.memory128, weights, flow, 8)], 1))
         h = self.at128(h, context)
-        return F.pixel_shuffle(self.out(F.silu(h)), 2), logits, flow
+        return F.pixel_shuffle(self.out(F.silu(h)), 2), weights, logits, flow
 
 
 class Autoencoder(nn.Module):

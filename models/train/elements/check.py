@@ -1,12 +1,13 @@
 """Measures what was trained and what was exported.
 
-    python3 check.py quality --data ../work/data --autoencoder ../work/ae --out ../work/quality.json
+    python3 check.py quality --data ../work/data --model ../../elements-mini     # --write: into its model.json
     python3 check.py follow --data ../work/data --autoencoder ../work/ae --denoiser ../work/denoiser --out ../work/quality.json
-    python3 check.py graphs --model ../../elements-mini --autoencoder ../work/ae --denoiser ../work/denoiser \
+    python3 check.py graphs --model ../../elements-mini \
         --onnxruntime ../../../deps/node_modules/com.github.asus4.onnxruntime/Plugins/Linux/x64/libonnxruntime.so
 """
 import argparse
 import json
+import sys
 import time
 from pathlib import Path
 
@@ -14,22 +15,22 @@ import numpy as np
 import onnx
 import torch
 
-from autoencoder import Autoencoder
-from export import FEW_FOLDER, GUIDANCE, STEPS, CleanDecoder, load
+import weights
+from denoiser import Model
+from export import FEW_FOLDER, GUIDANCE, STEPS, CleanDecoder, CleanEncoder, load
 from onnxruntime_c import Runtime
 from schedule import sample
 from prompts import LIGHTS, MATERIALS, caption, modes, shapes
 from tokenizer import Tokenizer, build
-from train_autoencoder import held_out, load_images, psnr, slots_of, to_images, to_tensor
-from train_denoiser import paint
+from pictures import held_out, load_images, psnr, slots_of, to_images, to_tensor
+from painting import paint
 
+sys.path.append(str(Path(__file__).parent.parent))
+from graphs import write_json  # noqa: E402
 
 def quality(options):
     """PSNR of held-out poses through encoder, decoder and the clean-up of alpha; how clean alpha is."""
-    path = options.autoencoder / "decoder.pt"
-    state = torch.load(path if path.exists() else options.autoencoder / "autoencoder.pt")
-    model = Autoencoder().eval()
-    model.load_state_dict(state["average"])
+    model = weights.load_autoencoder(options.model, shapes())
     clean = CleanDecoder(model.decoder).eval()
     attributes, images = json.loads((options.data / "attributes.json").read_text()), load_images(options.data)
     x = to_tensor(images[len(images) - held_out(attributes)::4])
@@ -42,8 +43,10 @@ def quality(options):
                    stray_alpha_share=round(((truth == 0) & (alpha > 2)).float().mean().item(), 5),
                    command="python3 check.py quality")
     print(json.dumps(figures))
-    known = json.loads(options.out.read_text()) if options.out.exists() else {}
-    options.out.write_text(json.dumps({**known, **figures}))
+    if options.write:
+        path = options.model / "model.json"
+        manifest = json.loads(path.read_text("utf-8"))
+        write_json(path, {**manifest, "quality": {**manifest["quality"], **figures}})
 
 
 def mean_colour(images):
@@ -87,11 +90,19 @@ def follow(options):
         options.out.write_text(json.dumps({**known, "followed" if options.order == 2 else "followed_few_steps": figures}))
 
 
+def denoiser_of(folder, words, unet):
+    model = Model(len(words.ids)).eval()
+    weights.load_denoiser(model, folder, words, unet)
+    return model
+
+
 def graphs(options):
-    """Largest difference between torch and ONNX Runtime, other sizes too; seconds for one element on one core."""
+    """Largest difference between torch, with the weights read back, and ONNX Runtime, other sizes too; seconds for one element on one core."""
     torch.set_num_threads(1)
     words = Tokenizer.load(options.model / "tokenizer")
-    encoder, decoder, model, few, _ = load(options.autoencoder, options.denoiser, options.few, len(words.ids))
+    autoencoder = weights.load_autoencoder(options.model, shapes())
+    encoder, decoder = CleanEncoder(autoencoder).eval(), CleanDecoder(autoencoder.decoder).eval()
+    model, *few = (denoiser_of(options.model, words, name) for name in ("unet", FEW_FOLDER) if (options.model / name).is_dir())
     runtime = Runtime(options.onnxruntime)
     names = ("text_encoder", "unet", "vae_decoder", "vae_encoder") + ((FEW_FOLDER,) if few else ())
     for name in names:
@@ -116,7 +127,7 @@ def graphs(options):
             worst[name] = max(worst.get(name, 0.), float(np.abs(a.numpy() - b).max()))
         if few:
             with torch.no_grad():
-                v = few.unet(torch.from_numpy(latent), torch.tensor([321]), hidden)
+                v = few[0].unet(torch.from_numpy(latent), torch.tensor([321]), hidden)
             got_v, = unet_few[0](["out_sample"], sample=latent, timestep=np.array([321]), encoder_hidden_states=hidden.numpy())
             worst[FEW_FOLDER] = max(worst.get(FEW_FOLDER, 0.), float(np.abs(v.numpy() - got_v).max()))
     print("largest difference to torch:", worst)
@@ -144,12 +155,11 @@ if __name__ == "__main__":
     q = commands.add_parser("quality")
     f = commands.add_parser("follow")
     g = commands.add_parser("graphs")
-    for p in (q, f, g):
-        p.add_argument("--autoencoder", type=Path, required=True)
     q.add_argument("--data", type=Path, required=True)
-    q.add_argument("--out", type=Path, required=True)
-    for p in (f, g):
-        p.add_argument("--denoiser", type=Path, required=True)
+    q.add_argument("--model", type=Path, required=True)
+    q.add_argument("--write", action="store_true")
+    f.add_argument("--autoencoder", type=Path, required=True)
+    f.add_argument("--denoiser", type=Path, required=True)
     f.add_argument("--data", type=Path, required=True)
     f.add_argument("--out", type=Path)
     f.add_argument("--steps", type=int, default=STEPS)
@@ -158,7 +168,6 @@ if __name__ == "__main__":
     f.add_argument("--every", type=int, default=1, help="only every so many of the shapes and views")
     f.add_argument("--order", type=int, default=2, help="1 for DDIM, as the few-step denoiser wants")
     g.add_argument("--model", type=Path, required=True)
-    g.add_argument("--few", type=Path)
     g.add_argument("--onnxruntime", type=Path, required=True)
     q.set_defaults(run=quality)
     f.set_defaults(run=follow)

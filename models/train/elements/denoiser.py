@@ -138,3 +138,11 @@ class Denoiser(nn.Module):
         for block in self.up:
             h = block(h, context)
         return self.out(F.silu(self.norm(h)))
+
+
+class Model(nn.Module):
+    """Both together: what is trained as one and exported as two graphs."""
+
+    def __init__(self, vocabulary):
+        super().__init__()
+        self.text, self.unet = TextEncoder(vocabulary), Denoiser()

@@ -10,22 +10,27 @@ next of them in several guided DDIM steps, and the student must get there in one
 import argparse
 import copy
 import json
-import time
+import sys
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from autoencoder import use_onednn_for_pointwise
-from schedule import TRAIN_STEPS, trailing
-from train_autoencoder import encode_all, held_out, save
-from train_denoiser import Captions, Model, cumulative_float, load_decoder, show
+from schedule import TRAIN_STEPS, alphas_cumprod, trailing
+from pictures import encode_all, held_out
+from captions import Captions
+from painting import averaged, load_decoder, show
+
+sys.path.append(str(Path(__file__).parent.parent))
+from loop import Plan, train  # noqa: E402
 
 STEPS, TEACHER_STEPS = 4, 4  # of the student; of the teacher between two of the student's
 
 
-def levels(cumulative):
+def levels():
     """alpha and sigma at every whole time step, and of the clean end in the last place."""
+    cumulative = alphas_cumprod().float()
     alpha, sigma = cumulative.sqrt(), (1 - cumulative).sqrt()
     return torch.cat([alpha, torch.ones(1)]), torch.cat([sigma, torch.zeros(1)])
 
@@ -50,23 +55,13 @@ def main():
     usable = len(attributes) - held_out(attributes)
     latents = encode_all(options.data, options.autoencoder)
     captions = Captions(attributes, np.random.default_rng(options.seed))
-    teacher = use_onednn_for_pointwise(Model(len(captions.tokenizer.ids))).eval().requires_grad_(False)
-    teacher.load_state_dict(torch.load(options.denoiser / "denoiser.pt")["average"])
+    teacher = averaged(torch.load(options.denoiser / "denoiser.pt")["average"], len(captions.tokenizer.ids)).requires_grad_(False)
     teacher.unet.to(memory_format=torch.channels_last)
     student = use_onednn_for_pointwise(copy.deepcopy(teacher))
     student.unet.requires_grad_(True)
-    optimizer = torch.optim.AdamW(student.unet.parameters(), lr=options.rate, betas=(.9, .99), weight_decay=0)
-    average = {k: v.clone() for k, v in student.state_dict().items()}
-    step, spent_before, checkpoint = 0, 0., options.out / "denoiser.pt"
-    if checkpoint.exists():
-        state = torch.load(checkpoint)
-        student.load_state_dict(state["model"])
-        optimizer.load_state_dict(state["optimizer"])
-        average, step, spent_before = state["average"], state["step"], state["seconds"]
-    rng = torch.Generator().manual_seed(options.seed + step)
-    alpha, sigma = levels(cumulative_float())
     starts = torch.tensor(trailing(STEPS))
     ends = torch.cat([starts[1:], torch.tensor([TRAIN_STEPS])])
+    alpha, sigma = levels()
     shaped = lambda values: values[:, None, None, None]
 
     @torch.no_grad()
@@ -84,44 +79,25 @@ def main():
             x = shaped(alpha[then]) * (a * x - s * v) + shaped(sigma[then]) * (s * x + a * v)
         return x
 
-    limit, began, next_report, losses = options.minutes * 60, time.time(), 60., []
     empty_ids = torch.tensor([captions.ids("")] * options.batch)
-    while True:
-        elapsed = spent_before + time.time() - began
-        share = elapsed / limit
-        if share >= 1:
-            break
-        for group in optimizer.param_groups:
-            group["lr"] = options.rate * min(1, (step + 1) / 30) * max(.05, 1 - share)
-        index = torch.randint(0, usable, (options.batch,), generator=rng)
+
+    def one(step, share):
+        index = torch.randint(0, usable, (options.batch,))
         hidden, empty = student.text(torch.tensor([captions.plain(i) for i in index.tolist()]))[0], student.text(empty_ids)[0]
-        place = torch.randint(0, STEPS, (options.batch,), generator=rng)
+        place = torch.randint(0, STEPS, (options.batch,))
         begin, end = starts[place], ends[place]
         a, s = shaped(alpha[begin]), shaped(sigma[begin])
-        x = (a * latents[index] + s * torch.randn((options.batch, *latents.shape[1:]), generator=rng)).contiguous(memory_format=torch.channels_last)
+        x = (a * latents[index] + s * torch.randn(options.batch, *latents.shape[1:])).contiguous(memory_format=torch.channels_last)
         goal = walk(x, begin, end, hidden, empty)
         # the clean latent from which one DDIM step lands on the goal
         a2, s2 = shaped(alpha[end]), shaped(sigma[end])
         clean = (goal - s2 / s * x) / (a2 - s2 / s * a)
-        out = student.unet(x, begin, hidden)
-        loss = ((a * x - s * out - clean) ** 2).mean()
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(student.unet.parameters(), 1.)
-        optimizer.step()
-        step += 1
-        losses.append(loss.item())
-        keep = min(.99, (step + 1) / (step + 8))
-        for k, value in student.state_dict().items():
-            average[k].lerp_(value, 1 - keep)
-        if time.time() - began > next_report:
-            next_report = time.time() - began + 60
-            print(f"{elapsed:.0f}s step {step} {options.batch * step / elapsed:.1f}/s loss {np.mean(losses[-50:]):.4f}", flush=True)
-            save(checkpoint, dict(model=student.state_dict(), average=average, optimizer=optimizer.state_dict(), step=step, seconds=elapsed))
-    save(checkpoint, dict(model=student.state_dict(), average=average, optimizer=optimizer.state_dict(), step=step, seconds=spent_before + time.time() - began))
-    print(f"final step {step} loss {np.mean(losses[-50:]):.4f}", flush=True)
-    student.load_state_dict(average)
-    show(student.eval(), captions.tokenizer, load_decoder(options.autoencoder), options.out / "samples.png", steps=STEPS, guidance=1., order=1)
+        return dict(loss=((a * x - s * student.unet(x, begin, hidden) - clean) ** 2).mean())
+
+    plan = Plan(options.rate, options.seed, minutes=options.minutes, warm_up=30, floor=.05, weight_decay=0.)
+    done = train(student, [dict(params=list(student.unet.parameters()))], plan, options.out / "denoiser.pt", one)
+    shown = averaged(done.average, len(captions.tokenizer.ids))
+    show(shown, captions.tokenizer, load_decoder(options.autoencoder), options.out / "samples.png", steps=STEPS, guidance=1., order=1)
 
 
 if __name__ == "__main__":

@@ -8,9 +8,7 @@ The second one can run beside the denoiser, which needs the encoder only. Both r
 """
 import argparse
 import json
-import math
-import os
-import time
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -19,53 +17,19 @@ import torch.nn.functional as F
 
 import weights
 from autoencoder import Autoencoder, use_onednn_for_pointwise
+from captions import Captions
+from diffusion import foreseen, noised
+from painting import averaged
+from pictures import encode_all, held_out, load_images, psnr, slots_of, to_images, to_tensor
 from prompts import modes, shapes
 from render import sheet
+from tokenizer import build
+
+sys.path.append(str(Path(__file__).parent.parent))
+from loop import Plan, train  # noqa: E402
 
 ENCODER_ALONE = .2  # share of the time in which a new encoder is trained to the decoder as it is
 MEMORY_RATE = 2.  # each slot is seen by one picture in a hundred
-
-
-def held_out(attributes):
-    """How many pictures at the end are never trained on: the last pose of every mode."""
-    return sum(a["pose"] == attributes[-1]["pose"] for a in attributes)
-
-
-def slots_of(attributes):
-    """The decoder's slot of each picture, int64 [n]."""
-    places = {mode: i for i, mode in enumerate(modes())}
-    return torch.tensor([places[a["shape"], a["view"]] for a in attributes])
-
-
-def load_images(folder):
-    """Memory map uint8 [n, 256, 256, 4]."""
-    return np.load(folder / "images.npy", mmap_mode="c")
-
-
-def to_tensor(batch):
-    """uint8 [n, h, w, 4] -> float [n, 4, h, w] in [-1, 1]"""
-    return torch.from_numpy(batch).permute(0, 3, 1, 2).float().div(127.5).sub(1).contiguous(memory_format=torch.channels_last)
-
-
-def to_images(x):
-    return ((x.clamp(-1, 1) + 1) * 127.5 + .5).permute(0, 2, 3, 1).numpy().astype(np.uint8)
-
-
-def encode_all(data, folder):
-    """Latents of every picture, kept beside the checkpoint that made them."""
-    checkpoint, cache = folder / "autoencoder.pt", folder / "latents.npy"
-    if cache.exists() and cache.stat().st_mtime > checkpoint.stat().st_mtime:
-        return torch.from_numpy(np.load(cache))
-    model = use_onednn_for_pointwise(Autoencoder()).to(memory_format=torch.channels_last)
-    model.load_state_dict(encoder_state(folder), strict=False)
-    model.eval()
-    images, parts = load_images(data), []
-    with torch.no_grad():
-        for i in range(0, len(images), 16):
-            parts.append(model.encode(to_tensor(images[i:i + 16])).contiguous())
-    latents = torch.cat(parts)
-    np.save(cache, latents.numpy())
-    return latents
 
 
 def gradient_error(d, weight):
@@ -91,30 +55,20 @@ def fill_memory(decoder, images, attributes, known):
             decoder.memory64[slot].copy_(coarse[1:4].flatten(0, 1))
 
 
-def encoder_state(folder):
-    """What encode() needs from the checkpoint of the joint training."""
-    return {k: v for k, v in torch.load(folder / "autoencoder.pt")["average"].items() if not k.startswith("decoder.")}
-
-
-def foresight(folder, attributes):
+def foresight(model, attributes):
     """A function from true latents and their indices to what the denoiser foresees of them from lightly noised ones.
 
     Latents painted from noise differ from encoded ones in the way these do: a decoder trained on both paints them cleaner.
     """
-    from train_denoiser import Captions, Model, cumulative_float  # the denoiser's training in turn uses this file
-
     captions = Captions(attributes, np.random.default_rng(0))
-    model = use_onednn_for_pointwise(Model(len(captions.tokenizer.ids))).eval()
-    model.load_state_dict(torch.load(folder / "denoiser.pt")["average"])
-    cumulative = cumulative_float()
 
     @torch.no_grad()
     def foresee(z, index):
         t = torch.randint(20, 260, (len(z),))
-        a, s = cumulative[t].sqrt()[:, None, None, None], (1 - cumulative[t]).sqrt()[:, None, None, None]
-        noised = (a * z + s * torch.randn_like(z)).contiguous(memory_format=torch.channels_last)
+        x, _ = noised(z, torch.randn_like(z), t)
+        x = x.contiguous(memory_format=torch.channels_last)
         hidden, _ = model.text(torch.tensor([captions.plain(i) for i in index.tolist()]))
-        return a * noised - s * model.unet(noised, t, hidden)
+        return foreseen(x, model.unet(x, t, hidden), t)
 
     return foresee
 
@@ -125,18 +79,6 @@ def reconstruction_loss(y, x):
     near = F.max_pool2d(x[:, 3:], 5, 1, 2)  # foreground and two pixels around it
     weight = 1 + 2 * (near > -1).float()
     return (d.abs() * weight).mean() + .7 * gradient_error(d, weight) + .3 * F.avg_pool2d(d, 4).abs().mean() + .5 * (d * d * weight).mean()
-
-
-def psnr(y, x):
-    """PSNR in dB over all pixels and over the foreground (alpha > 0), RGBA, range 0..1."""
-    e = ((y.clamp(-1, 1) - x) / 2) ** 2
-    fg = (x[:, 3:] > -1).float().expand_as(e)
-    return -10 * math.log10(e.mean()), -10 * math.log10((e * fg).sum() / fg.sum())
-
-
-def save(path, state):
-    torch.save(state, f"{path}.new")
-    os.replace(f"{path}.new", path)
 
 
 def main():
@@ -155,7 +97,6 @@ def main():
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
     torch.manual_seed(options.seed)
-    rng = np.random.default_rng(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
     images = load_images(options.data)
     total = len(images)
@@ -166,85 +107,71 @@ def main():
     model = use_onednn_for_pointwise(Autoencoder()).to(memory_format=torch.channels_last)
     checkpoint = options.out / ("decoder.pt" if options.decoder_only else "autoencoder.pt")
     latents = encode_all(options.data, options.out) if options.decoder_only else None
-    step, spent_before, state, alone = 0, 0., None, 0.
-    if checkpoint.exists():
-        state = torch.load(checkpoint)
-        model.load_state_dict(state["model"])
-        step, spent_before = state["step"], state["seconds"]
-    elif options.decoder_only:
+    alone = 0.
+    if options.decoder_only:
         model.load_state_dict(torch.load(options.out / "autoencoder.pt")["average"])
-    else:
+    elif not checkpoint.exists():
         known = weights.load_decoder(model.decoder, options.start, shapes()) if options.start else []
         fill_memory(model.decoder, images, attributes, set(known))
         if options.start and not weights.load_encoder(model.encoder, options.start):
-            alone = ENCODER_ALONE * options.minutes * 60
+            alone = ENCODER_ALONE
     model.train(not options.decoder_only)
-    parameters = list((model.decoder if options.decoder_only else model).parameters())
+    model.decoder.memory256.requires_grad_(False)  # is solved for, not trained
     memory = [model.decoder.memory64, model.decoder.memory128]
-    rest = [p for p in parameters if not any(p is m for m in memory)]
-    optimizer = torch.optim.AdamW([dict(params=rest, share=1.), dict(params=memory, share=MEMORY_RATE)], lr=options.rate, betas=(.9, .98), weight_decay=1e-4)
-    if state:
-        optimizer.load_state_dict(state["optimizer"])
-    average = {k: v.clone() for k, v in (state["average"] if state else model.state_dict()).items()}
-
-    slot_error, chances = torch.full((len(modes()),), .05), None
+    rest = [p for n, p in (model.decoder if options.decoder_only else model).named_parameters() if not n.endswith(("memory64", "memory128", "memory256"))]
+    worst = WorstFirst(slots[:usable])
     foresee = None
-    began, next_report, limit = time.time(), 30., options.minutes * 60
-    while True:
-        elapsed = time.time() - began
-        share = min(1., (spent_before + elapsed) / limit)
-        if share >= 1:
-            break
+
+    def one(step, share):
+        nonlocal foresee
         for p in model.decoder.parameters():
-            p.requires_grad_(spent_before + elapsed >= alone)
-        rate = options.rate * min(1, (step + 1) / 100) * (options.final_rate + (1 - options.final_rate) * .5 * (1 + math.cos(math.pi * share)))
-        for group in optimizer.param_groups:
-            group["lr"] = rate * group["share"]
-        # what is painted worst is seen most: pictures are drawn in proportion to the running error of their slot
-        index = np.sort(rng.choice(usable, options.batch, p=chances) if options.decoder_only else rng.integers(0, usable, options.batch))
-        x = to_tensor(images[index])
+            p.requires_grad_(share >= alone and p is not model.decoder.memory256)
+        index = worst.draw(options.batch) if options.decoder_only else torch.randint(0, usable, (options.batch,)).sort().values
+        x = to_tensor(images[index.numpy()])
         z = latents[index] if options.decoder_only else model.encode(x)
         if options.denoiser and (foresee is None or step % 300 == 0):
-            foresee = foresight(options.denoiser, attributes)
+            foresee = foresight(averaged(torch.load(options.denoiser / "denoiser.pt")["average"], len(build()[0].ids)), attributes)
         if foresee:
             z = torch.cat([foresee(z[::2], index[::2]), z[1::2]])
-            index, x = np.concatenate([index[::2], index[1::2]]), torch.cat([x[::2], x[1::2]])
+            index, x = torch.cat([index[::2], index[1::2]]), torch.cat([x[::2], x[1::2]])
         noise = torch.rand(options.batch, 1, 1, 1) * (.25 if options.decoder_only else .2)
-        y, logits, flow = model.decoder.paint(z + noise * torch.randn_like(z), slots[index])
-        if options.decoder_only:
-            with torch.no_grad():
-                slot_error[slots[index]] = .9 * slot_error[slots[index]] + .1 * (y - x).abs().mean((1, 2, 3))
-            if step % 50 == 0:
-                chances = (slot_error[slots[:usable]] / slot_error[slots[:usable]].sum()).double().numpy()
-                chances /= chances.sum()
-        loss = reconstruction_loss(y, x) + .3 * F.cross_entropy(logits, slots[index]) + 1e-3 * (flow ** 2).mean()
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(parameters, 1.)
-        optimizer.step()
-        step += 1
-        keep = min(.997, step / (step + 10))
-        for k, v in model.state_dict().items():
-            average[k].lerp_(v, 1 - keep)
-        if elapsed > next_report:
-            next_report += 150
-            report(model, average, images, usable, options, step, loss, rate, elapsed, checkpoint, optimizer, spent_before)
-    report(model, average, images, usable, options, step, loss, rate, time.time() - began, checkpoint, optimizer, spent_before)
+        y, _, logits, flow = model.decoder.paint_plain(z + noise * torch.randn_like(z), slots[index])
+        worst.seen((y - x).detach().abs().mean((1, 2, 3)), slots[index])
+        reconstruction = reconstruction_loss(y, x)
+        return dict(loss=reconstruction + .3 * F.cross_entropy(logits, slots[index]) + 1e-3 * (flow ** 2).mean(), reconstruction=reconstruction)
+
+    plan = Plan(options.rate, options.seed, minutes=options.minutes, warm_up=100, floor=options.final_rate, average=.997, every=120., betas=(.9, .98), weight_decay=1e-4)
+    train(model, [dict(params=rest), dict(params=memory, scale=MEMORY_RATE)], plan, checkpoint, one, lambda average: shown(average, images, usable, options.out))
 
 
-def report(model, average, images, usable, options, step, loss, rate, elapsed, checkpoint, optimizer, spent_before):
+class WorstFirst:
+    """Draws pictures in proportion to the running error of their slot: what is painted worst is seen most."""
+
+    EVERY = 50  # draws for which the chances stay as they are
+
+    def __init__(self, slots):
+        self._slots, self._error, self._chances, self._drawn = slots, torch.full((len(modes()),), .05), None, 0
+
+    def draw(self, count):
+        if self._drawn % self.EVERY == 0:
+            self._chances = self._error[self._slots].double()
+        self._drawn += 1
+        return torch.multinomial(self._chances, count, replacement=True).sort().values
+
+    def seen(self, error, slots):
+        self._error[slots] = .9 * self._error[slots] + .1 * error
+
+
+@torch.no_grad()
+def shown(average, images, usable, folder):
+    """PSNR on held-out pictures, for the progress line; writes a sheet of them before and after."""
     x = to_tensor(images[usable::len(modes()) // 10][:56])
     judge = use_onednn_for_pointwise(Autoencoder()).to(memory_format=torch.channels_last)
     judge.load_state_dict(average)
     judge.eval()
-    with torch.no_grad():
-        y = torch.cat([judge.decode(judge.encode(part)) for part in x.split(8)])
-    whole, foreground = psnr(y, x)
-    print(f"{spent_before + elapsed:.0f}s step {step} {options.batch * step / max(1e-9, spent_before + elapsed):.1f}/s loss {loss.item():.4f} "
-          f"PSNR {whole:.2f} foreground {foreground:.2f} rate {rate:.5f}", flush=True)
-    save(checkpoint, dict(model=model.state_dict(), average=average, optimizer=optimizer.state_dict(), step=step, seconds=spent_before + elapsed))
-    pairs = torch.stack([x[::2], y[::2]], 1).flatten(0, 1)
-    sheet(to_images(pairs), 8, options.out / "reconstruction.png")
+    y = torch.cat([judge.decode(judge.encode(part)) for part in x.split(8)])
+    sheet(to_images(torch.stack([x[::2], y[::2]], 1).flatten(0, 1)), 8, folder / "reconstruction.png")
+    return ", PSNR {:.2f} foreground {:.2f}".format(*psnr(y, x))
 
 
 if __name__ == "__main__":

@@ -4,101 +4,25 @@
 """
 import argparse
 import json
-import math
-import time
+import sys
 from pathlib import Path
 
 import numpy as np
 import torch
 
 import weights
-from autoencoder import Autoencoder, use_onednn_for_pointwise
-from denoiser import Denoiser, TextEncoder
-from prompts import LIGHT_SYNONYMS, LIGHTS, MATERIAL_SYNONYMS, MATERIALS, NOUN_SYNONYMS, VIEW_SYNONYMS, caption, modes, shapes
-from render import sheet
-from schedule import TRAIN_STEPS, alphas_cumprod, sample
-from tokenizer import build
-from train_autoencoder import encode_all, held_out, save, slots_of, to_images
+from autoencoder import use_onednn_for_pointwise
+from captions import Captions
+from denoiser import Model
+from diffusion import foreseen, noised, random_times
+from painting import averaged, load_decoder, show
+from pictures import encode_all, held_out, slots_of
+from schedule import TRAIN_STEPS
 
+sys.path.append(str(Path(__file__).parent.parent))
+from loop import Plan, train  # noqa: E402
 
 RECOGNITION = .03  # weight of the cross entropy of the decoder's pick
-
-
-class Model(torch.nn.Module):
-    def __init__(self, vocabulary):
-        super().__init__()
-        self.text, self.unet = TextEncoder(vocabulary), Denoiser()
-
-
-def cumulative_float():
-    return alphas_cumprod().float()
-
-
-class Captions:
-    """Token ids of a picture's attributes, worded at random: synonyms, dropped phrases, sometimes nothing."""
-
-    def __init__(self, attributes, rng):
-        self.attributes, self.rng, self.tokenizer, self.cache = attributes, rng, build()[0], {}
-
-    def ids(self, text):
-        if text not in self.cache:
-            self.cache[text] = self.tokenizer(text)
-        return self.cache[text]
-
-    def _worded(self, word, synonyms):
-        others = synonyms.get(word, ())
-        return others[self.rng.integers(len(others))] if others and self.rng.random() < .12 else word
-
-    def random(self, index):
-        """The ids, and whether the words say which shape and view it is."""
-        if self.rng.random() < .10:
-            return self.ids(""), False
-        a = self.attributes[index]
-        kind, variant = shapes()[a["shape"]]
-        noun = self._worded(kind.noun, NOUN_SYNONYMS)
-        finish = self._worded(a["material"], MATERIAL_SYNONYMS) + " " if self.rng.random() > .04 else ""
-        parts = [f"{finish}{a['hue']} {noun}", kind.variants[variant], self._worded(a["view"], VIEW_SYNONYMS), self._worded(a["light"], LIGHT_SYNONYMS)]
-        kept = parts[:1] + [p for p in parts[1:] if self.rng.random() > .04]
-        return self.ids(", ".join(kept)), parts[1] in kept and parts[2] in kept
-
-    def plain(self, index):
-        a = self.attributes[index]
-        kind, variant = shapes()[a["shape"]]
-        return self.ids(caption(kind, kind.variants[variant], a["hue"], a["view"], a["light"], a["material"]))
-
-
-def show(model, tokenizer, decoder, path, steps=12, guidance=2., seed=0, order=2):
-    """One picture of every mode."""
-    prompts = []
-    for n, (s, view) in enumerate(modes()):
-        kind, variant = shapes()[s]
-        prompts.append(caption(kind, kind.variants[variant], kind.hues[n % len(kind.hues)], view, LIGHTS[n % 3], MATERIALS[n // 2 % 2]))
-    images = paint(model, tokenizer, decoder, prompts, steps, guidance, seed, order)
-    sheet(to_images(images), 8, path)
-
-
-@torch.no_grad()
-def paint(model, tokenizer, decoder, prompts, steps, guidance, seed, order=2):
-    noise = torch.randn(len(prompts), 8, 16, 16, generator=torch.Generator().manual_seed(seed))
-    out = []
-    for texts, x in zip((prompts[i:i + 16] for i in range(0, len(prompts), 16)), noise.split(16)):
-        hidden, _ = model.text(torch.tensor([tokenizer(t) for t in texts] + [tokenizer("")] * len(texts)))
-
-        def predict(x, t):
-            if guidance == 1:
-                return model.unet(x, torch.tensor([t]), hidden[:len(x)])
-            v, v_empty = model.unet(torch.cat([x, x]), torch.tensor([t]), hidden).chunk(2)
-            return v_empty + guidance * (v - v_empty)
-        out.append(decoder(sample(predict, x, steps, order)))
-    return torch.cat(out)
-
-
-def load_decoder(folder):
-    """The decoder as trained so far."""
-    model = use_onednn_for_pointwise(Autoencoder())
-    path = folder / "decoder.pt"
-    model.load_state_dict(torch.load(path if path.exists() else folder / "autoencoder.pt")["average"])
-    return model.eval().decoder
 
 
 def main():
@@ -131,80 +55,34 @@ def main():
     print("parameters", {n: sum(p.numel() for p in m.parameters()) for n, m in model.named_children()}, flush=True)
     if options.start:
         weights.load_denoiser(model, options.start, captions.tokenizer)
-    optimizer = torch.optim.AdamW(model.parameters(), lr=options.rate, betas=(.9, .99), weight_decay=.01)
-    average = {k: v.clone() for k, v in model.state_dict().items()}
-    step, spent_before, checkpoint = 0, 0., options.out / "denoiser.pt"
-    if checkpoint.exists():
-        state = torch.load(checkpoint)
-        model.load_state_dict(state["model"])
-        optimizer.load_state_dict(state["optimizer"])
-        average, step, spent_before = state["average"], state["step"], state["seconds"]
-    rng = torch.Generator().manual_seed(options.seed + step)
-    cumulative = cumulative_float()
-
     held = torch.arange(usable, total)[::6]
     held_ids = torch.tensor([captions.plain(i) for i in held.tolist()])
     held_noise = torch.randn((len(held), *latents.shape[1:]), generator=torch.Generator().manual_seed(5))
     held_times = ((torch.arange(len(held)) * 7919) % TRAIN_STEPS).long()
 
-    def noised(z, noise, t):
-        a, s = cumulative[t].sqrt()[:, None, None, None], (1 - cumulative[t]).sqrt()[:, None, None, None]
-        return a * z + s * noise, a * noise - s * z
-
-    def judged():
-        judge = use_onednn_for_pointwise(Model(len(captions.tokenizer.ids)))
-        judge.load_state_dict(average)
-        judge.eval()
-        x, v = noised(latents[held], held_noise, held_times)
-        with torch.no_grad():
-            out = torch.cat([judge.unet(a, t, judge.text(i)[0]) for a, t, i in zip(x.split(26), held_times.split(26), held_ids.split(26))])
-        return judge, ((out - v) ** 2).mean().item()
-
-    limit, began, next_report, next_sheet, losses = options.minutes * 60, time.time(), 60., 240., []
-    while True:
-        elapsed = spent_before + time.time() - began
-        share = elapsed / limit
-        if share >= 1:
-            break
-        fall = max(0., share - options.decay_from) / (1 - options.decay_from)
-        for group in optimizer.param_groups:
-            group["lr"] = options.rate * min(1, (step + 1) / 200) * (.02 + .98 * .5 * (1 + math.cos(math.pi * fall)))
-        index = torch.randint(0, usable, (options.batch,), generator=rng)
+    def one(step, share):
+        index = torch.randint(0, usable, (options.batch,))
         ids, told = zip(*(captions.random(i) for i in index.tolist()))
         ids, told = torch.tensor(ids), torch.tensor(told)
-        # mostly the middle of the schedule, where shape and detail are decided; a fifth evenly
-        middle = torch.sigmoid(torch.randn(options.batch, generator=rng) * 1.1 - .1)
-        even = torch.rand(options.batch, generator=rng)
-        t = (torch.where(torch.rand(options.batch, generator=rng) < .2, even, middle) * TRAIN_STEPS).long().clamp(0, TRAIN_STEPS - 1)
-        x, v = noised(latents[index], torch.randn((options.batch, *latents.shape[1:]), generator=rng), t)
+        t = random_times(options.batch)
+        x, v = noised(latents[index], torch.randn(options.batch, *latents.shape[1:]), t)
         out = model.unet(x.contiguous(memory_format=torch.channels_last), t, model.text(ids)[0])
         error = ((out - v) ** 2).mean()
         # the decoder must recognise, in the latent foreseen, the shape that the words ask for
-        foreseen = cumulative[t].sqrt()[:, None, None, None] * x - (1 - cumulative[t]).sqrt()[:, None, None, None] * out
-        logits = reader.pick(reader.look(foreseen)[1]).flatten(1)
+        logits = reader.pick(reader.look(foreseen(x, out, t))[1]).flatten(1)
         recognised = torch.nn.functional.cross_entropy(logits[told], slots[index][told])
-        loss = error + RECOGNITION * recognised
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.)
-        optimizer.step()
-        step += 1
-        losses.append((error.item(), recognised.item()))
-        keep = min(.999, (step + 1) / (step + 15))
-        for k, value in model.state_dict().items():
-            average[k].lerp_(value, 1 - keep)
-        if time.time() - began > next_report or share + 1e-3 >= 1:
-            next_report = time.time() - began + 60
-            judge, error = judged()
-            print(f"{elapsed:.0f}s step {step} {options.batch * step / elapsed:.1f}/s loss {np.mean(losses[-100:], 0).round(4)} held-out {error:.4f} rate {optimizer.param_groups[0]['lr']:.5f}", flush=True)
-            save(checkpoint, dict(model=model.state_dict(), average=average, optimizer=optimizer.state_dict(), step=step, seconds=elapsed))
-            if time.time() - began > next_sheet:
-                next_sheet = time.time() - began + 480
-                show(judge, captions.tokenizer, load_decoder(options.autoencoder), options.out / f"samples_{int(elapsed)}.png")
-    judge, error = judged()
-    print(f"final step {step} held-out {error:.4f}", flush=True)
-    save(checkpoint, dict(model=model.state_dict(), average=average, optimizer=optimizer.state_dict(), step=step, seconds=spent_before + time.time() - began))
-    show(judge, captions.tokenizer, load_decoder(options.autoencoder), options.out / "samples.png")
+        return dict(loss=error + RECOGNITION * recognised, error=error, recognised=recognised)
+
+    @torch.no_grad()
+    def judged(average):
+        judge = averaged(average, len(captions.tokenizer.ids))
+        x, v = noised(latents[held], held_noise, held_times)
+        out = torch.cat([judge.unet(a, t, judge.text(i)[0]) for a, t, i in zip(x.split(26), held_times.split(26), held_ids.split(26))])
+        return f", held-out {((out - v) ** 2).mean().item():.4f}"
+
+    plan = Plan(options.rate, options.seed, minutes=options.minutes, warm_up=200, decay_from=options.decay_from, average=.999)
+    done = train(model, [dict(params=list(model.parameters()))], plan, options.out / "denoiser.pt", one, judged)
+    show(averaged(done.average, len(captions.tokenizer.ids)), captions.tokenizer, load_decoder(options.autoencoder), options.out / "samples.png")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """Reads the weights of an exported model back, so that training goes on from what was shipped.
 
-torch.onnx.export folds what it can: a Linear's weight comes back transposed and without its name, a GroupNorm's as the
+Weights kept in fewer bits are widened. torch.onnx.export folds what it can: a Linear's weight comes back transposed and without its name, a GroupNorm's as the
 factor and summand of its last steps. The scope of each node still says whose they were.
 """
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -10,13 +11,19 @@ import onnx
 import torch
 from onnx import numpy_helper
 
+from autoencoder import Autoencoder
 from prompts import modes
 from tokenizer import Tokenizer
+
+sys.path.append(str(Path(__file__).parent.parent))
+from graphs import BYTE, SCALE  # noqa: E402
 
 
 def _graph(path):
     graph = onnx.load(str(path)).graph
     values = {i.name.removesuffix(".half"): torch.from_numpy(np.array(numpy_helper.to_array(i))) for i in graph.initializer}
+    for name in [k.removesuffix(BYTE) for k in values if k.endswith(BYTE)]:
+        values[name] = values.pop(name + BYTE) * values.pop(name + SCALE)
     state = {k: v for k, v in values.items() if not k.startswith("onnx::")}
     for node in graph.node:
         scope = ".".join(node.name.strip("/").split("/")[:-1])
@@ -62,8 +69,8 @@ def load_decoder(decoder, folder, shapes):
             continue
         known.append(slot)
         with torch.no_grad():
-            for name in ("memory64", "memory128", "pick.weight", "pick.bias"):
-                if name not in fitting:
+            for name in ("memory64", "memory128", "memory256", "pick.weight", "pick.bias"):
+                if name in state and name not in fitting:
                     own = decoder.get_parameter(name)
                     own[slot].copy_(state[name][old])
     return known
@@ -74,6 +81,20 @@ def load_encoder(encoder, folder):
     if path.exists():
         _load(encoder, {k.removeprefix("encoder."): v for k, v in _graph(path).items()}, "encoder")
     return path.exists()
+
+
+def load_autoencoder(folder, shapes):
+    """Encoder and decoder of an exported model, ready to be run."""
+    model = Autoencoder().eval()
+    load_decoder(model.decoder, folder, shapes)
+    load_whole_encoder(model, folder)
+    return model
+
+
+def load_whole_encoder(autoencoder, folder):
+    """Encoder, mean and spread, so that encode() gives what the exported graph gives."""
+    state = _graph(Path(folder) / "vae_encoder/model.onnx")
+    autoencoder.load_state_dict({k: v.reshape(autoencoder.state_dict()[k].shape) for k, v in state.items()}, strict=False)
 
 
 def load_denoiser(model, folder, tokenizer, unet="unet"):

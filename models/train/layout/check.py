@@ -1,6 +1,6 @@
 """Measure proposals against the grammar and write the sheet and model.json.
 
-`python3 check.py CHECKPOINT.pt ../../layout-mini [--briefs 20] [--train-log TEXT]`
+`python3 check.py ../work/layout ../../layout-mini --version 2.0.0 [--briefs 20]`
 
 For briefs the model never saw: overlap of texts, safe area, text fit, alignment and nearness to the grammar,
 each beside the same figure for the grammar itself. Proposals are measured raw, before any repair."""
@@ -165,21 +165,22 @@ def draw_sheet(drawings, path):
 
 def main():
     p = argparse.ArgumentParser()
-    p.add_argument("checkpoint"), p.add_argument("out", type=Path)
+    p.add_argument("trained"), p.add_argument("out", type=Path)
+    p.add_argument("--version", required=True)
     p.add_argument("--briefs", type=int, default=20)
     p.add_argument("--seed", type=int, default=99)
     p.add_argument("--note", default="", help="how the checkpoint was trained, for model.json")
     a = p.parse_args()
     torch.set_num_threads(1)
-    model = load(a.checkpoint)
+    model, state = load(a.trained)
     rows, drawings = measure(model, a.briefs, a.seed)
     draw_sheet(drawings, a.out / "samples.png")
-    quality = dict(command=f"cd models/train/layout && python3 check.py {a.checkpoint} ../../layout-mini --briefs {a.briefs} --seed {a.seed}",
+    quality = dict(command=f"cd models/train/layout && python3 check.py {a.trained} ../../layout-mini --version {a.version} --briefs {a.briefs} --seed {a.seed}",
                    of=f"raw proposals, {a.briefs} unseen briefs a family, {FAIR} proposals each, mean over seven families",
                    model=mean_over_families(rows, "model"), grammar=mean_over_families(rows, "grammar"), by_family=rows)
-    card = dict(id="layout-mini", version="1.0.0", kind="layout", family="flow-matching-boxes", licence="Apache-2.0",
+    card = dict(id="layout-mini", version=a.version, kind="layout", family="flow-matching-boxes", licence="Apache-2.0",
                 roles=ROLES, compositions=COMPOSITIONS, steps=8, max_em=int(MAX_EM),
-                training=dict(parameters=sum(w.numel() for w in model.parameters()), how=a.note),
+                training=dict(parameters=sum(w.numel() for w in model.parameters()), minutes=round(state["seconds"] / 60, 1), steps=state["step"], seed=state["seed"], how=a.note),
                 quality=quality,
                 files={"model.onnx": hashlib.sha256((a.out / "model.onnx").read_bytes()).hexdigest()})
     (a.out / "model.json").write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n")

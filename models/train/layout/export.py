@@ -1,6 +1,6 @@
-"""Write models/layout-mini from a checkpoint: model.onnx and testdata/reference.json.
+"""Write models/layout-mini from the folder of a training: model.onnx and testdata/reference.json.
 
-`python3 export.py CHECKPOINT.pt ../../layout-mini`; check.py afterwards measures and writes model.json."""
+`python3 export.py ../work/layout ../../layout-mini`; check.py afterwards measures and writes model.json."""
 import json
 import sys
 from pathlib import Path
@@ -11,6 +11,7 @@ from canvas import Canvas
 from encode import encode_lengths
 from model import STEPS, LayoutFlow, sample
 from roles import ROLES
+from train import CHECKPOINT
 
 CASES = [
     (Canvas(1200, 628), "text_left", dict(headline=7, subhead=14, benefit=6, cta=4, disclaimer=30, logo=3.2, ai_label=3.3, hero=0)),
@@ -19,10 +20,12 @@ CASES = [
 ]
 
 
-def load(path):
+def load(folder):
+    """The averaged weights, and the checkpoint they come from."""
+    state = torch.load(Path(folder) / CHECKPOINT, map_location="cpu")
     model = LayoutFlow()
-    model.load_state_dict(torch.load(path, map_location="cpu")["model"])
-    return model.eval()
+    model.load_state_dict(state["average"])
+    return model.eval(), state
 
 
 def inputs_of(case):
@@ -55,10 +58,10 @@ def rounded(value):
     return [rounded(v) for v in value] if isinstance(value, (list, tuple)) else value
 
 
-def main(checkpoint, out):
+def main(trained, out):
     out = Path(out)
     (out / "testdata").mkdir(parents=True, exist_ok=True)
-    model = load(checkpoint)
+    model, _ = load(trained)
     names = ["boxes", "time", "present", "lengths", "canvas"]
     with torch.no_grad():
         data = reference(model)

@@ -1,26 +1,31 @@
 """Train the layout model.
 
-`python3 train.py TRAIN.npz [MORE.npz] OUT.pt --minutes 12 --seed 7 [--resume OUT.pt | --start MODEL.onnx]`; prints progress,
-saves every half minute. The learning rate falls to zero over the minutes given, so a resumed run starts a new fall. Each
-set gives the same number of layouts to a batch, however many it holds.
+`python3 train.py TRAIN.npz [MORE.npz] OUT --minutes 12 --seed 7 [--start MODEL.onnx]`; OUT is a folder, its checkpoint
+layout.pt is gone on from where there is one. The learning rate falls to zero over the minutes given. Each set gives the
+same number of layouts to a batch, however many it holds.
 """
 import argparse
-import math
-import time
+import sys
+from pathlib import Path
 
 import numpy as np
 import torch
 
 from model import STEPS, LayoutFlow
 
+sys.path.append(str(Path(__file__).parent.parent))
+from loop import Plan, train  # noqa: E402
 
-def loss_of(model, batch, generator):
+CHECKPOINT = "layout.pt"
+
+
+def loss_of(model, batch):
     """Squared error of the predicted boxes and of their edges, heavier near the end where edges must meet."""
     boxes, present, lengths, canvas, placed = batch
     count = boxes.shape[0]
-    on_grid = torch.randint(0, STEPS, (count,), generator=generator) / STEPS
-    t = torch.where(torch.rand(count, generator=generator) < .6, on_grid, torch.rand(count, generator=generator) * .95)
-    noise = torch.randn(boxes.shape, generator=generator)
+    on_grid = torch.randint(0, STEPS, (count,)) / STEPS
+    t = torch.where(torch.rand(count) < .6, on_grid, torch.rand(count) * .95)
+    noise = torch.randn(boxes.shape)
     x = (1 - t).reshape(-1, 1, 1) * noise + t.reshape(-1, 1, 1) * boxes
     error = (model.predict(x, t, present, lengths, canvas) - boxes) * placed.unsqueeze(-1)
     centre, size = error[..., :2], error[..., 2:]
@@ -30,11 +35,11 @@ def loss_of(model, batch, generator):
     return (per * weight).mean() / 16
 
 
-def batch_of(sets, count, generator):
+def batch_of(sets, count):
     """Rows drawn from each set alike."""
     parts = []
     for data in sets:
-        rows = torch.randint(0, data[0].shape[0], (count // len(sets),), generator=generator)
+        rows = torch.randint(0, data[0].shape[0], (count // len(sets),))
         parts.append([d[rows] for d in data])
     return [torch.cat(columns) for columns in zip(*parts)]
 
@@ -60,53 +65,22 @@ def used_in_order(model):
 
 def main():
     p = argparse.ArgumentParser()
-    p.add_argument("data", nargs="+"), p.add_argument("out")
-    p.add_argument("--minutes", type=float, default=12)
+    p.add_argument("data", nargs="+"), p.add_argument("out", type=Path)
+    p.add_argument("--minutes", type=float, default=12, help="in all, those before a resumption counted in")
     p.add_argument("--batch", type=int, default=128)
     p.add_argument("--rate", type=float, default=3e-3)
     p.add_argument("--seed", type=int, default=7)
     p.add_argument("--threads", type=int, default=1)
-    p.add_argument("--resume"), p.add_argument("--start", help="an exported model whose weights to begin with")
+    p.add_argument("--start", help="an exported model whose weights to begin with")
     a = p.parse_args()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
     sets = [[torch.from_numpy(np.load(d)[k]) for k in ("boxes", "present", "lengths", "canvas", "placed")] for d in a.data]
-    model, step = LayoutFlow(), 0
-    if a.resume:
-        saved = torch.load(a.resume)
-        model.load_state_dict(saved["raw"])
-        step = saved["step"]
-    elif a.start:
+    model = LayoutFlow()
+    if a.start:
         model.load_state_dict(weights_of(a.start, model))
-    generator = torch.Generator().manual_seed(a.seed + step)
-    smooth = {k: v.clone() for k, v in model.state_dict().items()}
-    optimiser = torch.optim.AdamW(model.parameters(), lr=a.rate, weight_decay=1e-4, betas=(.9, .98))
-    start, shown, running, begun = time.time(), time.time(), None, step
-
-    def save():
-        torch.save(dict(raw=model.state_dict(), model=smooth, step=step), a.out)
-
-    while (spent := (time.time() - start) / (60 * a.minutes)) < 1:
-        warm = min(1, (step - begun + 1) / 200)
-        for group in optimiser.param_groups:
-            group["lr"] = a.rate * warm * (.5 + .5 * math.cos(math.pi * spent))
-        loss = loss_of(model, batch_of(sets, a.batch, generator), generator)
-        optimiser.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
-        step += 1
-        keep = min(.997, (step - begun) / (step - begun + 20))
-        with torch.no_grad():
-            for k, v in model.state_dict().items():
-                smooth[k].lerp_(v, 1 - keep)
-        running = loss.item() if running is None else .98 * running + .02 * loss.item()
-        if time.time() - shown > 30:
-            shown = time.time()
-            print(f"step {step}, loss {running:.5f}, {100 * spent:.0f} %", flush=True)
-            save()
-    save()
-    print(f"done: {step} steps, loss {running:.5f}")
+    plan = Plan(a.rate, a.seed, minutes=a.minutes, warm_up=200, floor=0., average=.997, every=30., betas=(.9, .98), weight_decay=1e-4)
+    train(model, [dict(params=list(model.parameters()))], plan, a.out / CHECKPOINT, lambda step, share: dict(loss=loss_of(model, batch_of(sets, a.batch))))
 
 
 if __name__ == "__main__":

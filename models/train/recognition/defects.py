@@ -116,19 +116,26 @@ DEFECTS = dict(colour_mismatch=colour_mismatch, shape_warp=shape_warp, perspecti
                saturation=saturation, hue=hue, blur=blur, dirty_alpha=dirty_alpha)
 
 
+PLAIN = .12  # a difference that can be seen
+OFTEN = ("stray_marks",)  # drawn twice as often: what designers mind most, and the smallest
+
+
 def flawed(x, most=2, clean=.3):
-    """Pictures with up to `most` defects each, and the severities [n, len(DEFECTS)]."""
-    n = len(x)
-    severity = torch.zeros(n, len(DEFECTS))
+    """Pictures with up to `most` defects each, the severities [n, len(DEFECTS)], and where stray marks are [n, 1, h, w], 0 or 1."""
+    n, names = len(x), list(DEFECTS)
+    severity, marks = torch.zeros(n, len(names)), torch.zeros(n, 1, *x.shape[2:])
+    drawn = torch.tensor([names.index(name) for name in (*names, *OFTEN)])
     for _ in range(most):
         hit = torch.rand(n) > clean
-        severity[hit, torch.randint(0, len(DEFECTS), (int(hit.sum()),))] = torch.rand(int(hit.sum()))
-    for k, defect in enumerate(DEFECTS.values()):
+        severity[hit, drawn[torch.randint(0, len(drawn), (int(hit.sum()),))]] = torch.rand(int(hit.sum()))
+    for k, (name, defect) in enumerate(DEFECTS.items()):
         rows = torch.nonzero(severity[:, k]).flatten()
         if len(rows):
-            x = x.clone()
-            x[rows] = defect(x[rows], severity[rows, k])
-    return x.clamp(0, 1), severity
+            before, x = x[rows], x.clone()
+            x[rows] = defect(before, severity[rows, k])
+            if name == "stray_marks":
+                marks[rows] = ((x[rows] - before).abs().amax(1, keepdim=True) > PLAIN).float()
+    return x.clamp(0, 1), severity, marks
 
 
 def softened(x):

@@ -4,18 +4,19 @@
     python3 export.py embedder --trained ../work/recognition --quality ../work/recognition/embedder.json --out ../../embed-mini
 """
 import argparse
-import hashlib
 import json
+import sys
 from pathlib import Path
 
-import onnx
 import torch
 
 from check import trained
 from nets import EMBEDDING, FEATURES, NATIVE, Classifier, Embedder
 from renders import SIZE, WORDS
 
-OPSET = 17
+sys.path.append(str(Path(__file__).parent.parent))
+from graphs import export_graph, rounded, sha256, write_json  # noqa: E402
+from loop import stages  # noqa: E402
 
 
 def ramp(side):
@@ -24,25 +25,19 @@ def ramp(side):
     return torch.cat([torch.minimum(wave[:, :3], wave[:, 3:]), wave[:, 3:]], 1) * 2 - 1
 
 
-def write_json(path, value):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", "utf-8")
-
-
 def write_graph(model, side, path, outputs):
-    path.parent.mkdir(parents=True, exist_ok=True)
     axes = {name: {0: "batch"} for name in ["image", *outputs]}
-    torch.onnx.export(model, (torch.rand(2, 4, side, side),), str(path), opset_version=OPSET, input_names=["image"], output_names=outputs, dynamic_axes=axes)
-    onnx.checker.check_model(onnx.load(str(path)))
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    export_graph(model, (torch.rand(2, 4, side, side),), path, ["image"], outputs, axes)
+    return sha256(path)
 
 
 def training(state):
-    return dict(minutes=round(state["seconds"] / 60, 1), steps=state["step"], seed=state["seed"], command="models/train/README.md")
+    return dict(stages=stages(state), command="models/train/README.md")
 
 
 def classifier(options, quality):
     model, state = trained(Classifier, options.trained, "classifier")
+    model = rounded(model)
     outputs = [*Classifier.HEADS, "features"]
     digest = write_graph(model, SIZE, options.out / "classifier.onnx", outputs)
     write_json(options.out / "labels.json", dict(
@@ -52,6 +47,7 @@ def classifier(options, quality):
 
 def embedder(options, quality):
     model, state = trained(Embedder, options.trained, "embedder")
+    model = rounded(model)
     digest = write_graph(model, NATIVE, options.out / "model.onnx", ["embedding"])
     with torch.no_grad():
         vector = model(ramp(NATIVE))[0]

@@ -21,7 +21,7 @@ SIZE = 128
 HELD = 2
 HUES = tuple(sorted({hue for kind in CLASSES for hue in kind.hues}))
 NAMES = tuple(f"{kind.id}/{kind.variants[variant]}" for kind, variant in shapes())
-WORDS = dict(shape=NAMES, view=VIEWS, hue=HUES, light=LIGHTS, material=MATERIALS)
+WORDS = dict(shape=NAMES, view=VIEWS, hue=HUES, light=LIGHTS)
 
 
 def load(folder):

@@ -1,6 +1,6 @@
 """Measures the upscaler on held-out poses, against Lanczos.
 
-    python3 check.py quality --data ../work/upscaler --trained ../work/upscaler --autoencoder ../work/ae --out ../work/upscaler/quality.json
+    python3 check.py quality --data ../work/upscaler --trained ../work/upscaler --elements ../../elements-mini --out ../work/upscaler/quality.json
     python3 check.py graph --model ../../upscale-mini --trained ../work/upscaler \
         --onnxruntime ../../../deps/node_modules/com.github.asus4.onnxruntime/Plugins/Linux/x64/libonnxruntime.so
 
@@ -55,7 +55,7 @@ def errors(y, target):
 
 def quality(options):
     small, large = np.load(options.data / "held_small.npy"), np.load(options.data / "held_large.npy", mmap_mode="r")
-    painted = decoded(small, options.autoencoder, options.data / "held_decoded.npy")
+    painted = decoded(small, options.elements, options.data / "held_decoded.npy")
     model, _ = load(options.trained)
     ways = {"lanczos": lanczos, "upscaler": lambda x: (model(x * 2 - 1) + 1) / 2}
     figures, pictures = {}, []
@@ -119,7 +119,7 @@ if __name__ == "__main__":
     for p in (q, g):
         p.add_argument("--trained", type=Path, required=True)
     q.add_argument("--data", type=Path, required=True)
-    q.add_argument("--autoencoder", type=Path, required=True)
+    q.add_argument("--elements", type=Path, required=True)
     q.add_argument("--out", type=Path, required=True)
     g.add_argument("--model", type=Path, required=True)
     g.add_argument("--onnxruntime", type=Path, required=True)

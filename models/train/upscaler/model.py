@@ -4,10 +4,16 @@ Most of the work is done at a half and a quarter of the small picture's size, wh
 little; one shuffle at the end writes the sixteen pixels that each small pixel becomes. A straight path from the picture
 to that shuffle begins as bicubic interpolation and is trained with the rest.
 """
+import sys
+from pathlib import Path
+
 import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
+
+sys.path.append(str(Path(__file__).parent.parent))
+from blocks import Residual  # noqa: E402
 
 SCALE = 4
 MULTIPLE = 4  # sides of the input
@@ -20,18 +26,6 @@ def cubic_phases(a=-.5):
         x = abs(x)
         return (a + 2) * x ** 3 - (a + 3) * x ** 2 + 1 if x <= 1 else a * (x ** 3 - 5 * x ** 2 + 8 * x - 4) if x < 2 else 0.
     return np.array([[weight(tap - (phase + .5) / SCALE + .5) for tap in range(-2, 3)] for phase in range(SCALE)])
-
-
-class Residual(nn.Module):
-    def __init__(self, channels):
-        super().__init__()
-        self.first = nn.Conv2d(channels, channels, 3, padding=1)
-        self.second = nn.Conv2d(channels, channels, 3, padding=1)
-        nn.init.normal_(self.second.weight, std=.2 / (9 * channels) ** .5)
-        nn.init.zeros_(self.second.bias)
-
-    def forward(self, x):
-        return x + self.second(F.relu(self.first(x)))
 
 
 class Upscaler(nn.Module):

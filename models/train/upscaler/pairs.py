@@ -78,11 +78,12 @@ def main():
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--poses", type=int, default=4)
     parser.add_argument("--held", type=int, default=31, help="held-out pictures at 1024 px, spread over the modes")
+    parser.add_argument("--every", type=int, default=1, help="only every so many of the shapes and views")
     parser.add_argument("--seed", type=int, default=4001)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     rng = np.random.default_rng(options.seed)
-    every = modes()
+    every = modes()[::options.every]
     total, side = options.poses * len(every) * LOOKS, CROP * SCALE
     writing = lambda name, *shape: np.lib.format.open_memmap(options.out / name, "w+", np.uint8, (*shape, 4))
     held_small, held_large = writing("held_small.npy", options.held, SIZE, SIZE), writing("held_large.npy", options.held, SIZE * SCALE, SIZE * SCALE)

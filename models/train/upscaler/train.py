@@ -1,14 +1,13 @@
 """Trains the upscaler on crops: what the elements decoder makes of a render, or a clean, soft or noisy render, to the sharp one.
 
-    python3 train.py --data ../work/upscaler --out ../work/upscaler --autoencoder ../work/ae --minutes 40
+    python3 train.py --data ../work/upscaler --out ../work/upscaler --elements ../../elements-mini --minutes 40
 
-It resumes from its checkpoint; with another autoencoder the decoded pictures are made anew, so the same command with
-more minutes fine-tunes to that decoder. --autoencoder may be left out: then only soft and noisy renders are seen.
+It resumes from its checkpoint; with another decoder the decoded pictures are made anew, so the same command with
+more minutes fine-tunes to that decoder. --elements may be left out: then only soft and noisy renders are seen.
 """
 import argparse
 import json
 import math
-import os
 import sys
 import time
 from pathlib import Path
@@ -20,9 +19,12 @@ import torch.nn.functional as F
 from model import Upscaler
 from pairs import CROP, SCALE
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "elements"))
-from autoencoder import Autoencoder, use_onednn_for_pointwise  # noqa: E402
+sys.path[:0] = [str(Path(__file__).parent.parent), str(Path(__file__).parent.parent / "elements")]
+import weights  # noqa: E402
+from autoencoder import use_onednn_for_pointwise  # noqa: E402
 from export import CleanDecoder  # noqa: E402
+from loop import Plan, train  # noqa: E402
+from prompts import shapes  # noqa: E402
 
 MARGIN = 6  # small pixels at the border of a crop that see less than the whole picture would show
 DECODED, SOFT = .65, .25  # shares of what is seen; the rest is clean
@@ -33,21 +35,13 @@ def to_tensor(batch):
     return torch.from_numpy(np.ascontiguousarray(batch)).permute(0, 3, 1, 2).float().div(255).contiguous(memory_format=torch.channels_last)
 
 
-def autoencoder_file(folder):
-    path = folder / "decoder.pt"
-    return path if path.exists() else folder / "autoencoder.pt"
-
-
 @torch.no_grad()
-def decoded(small, folder, cache):
-    """What the autoencoder and the clean-up of the exported decoder make of each picture: uint8, as small. Cached by date."""
-    source = autoencoder_file(folder)
-    if cache.exists() and cache.stat().st_mtime > source.stat().st_mtime and len(np.load(cache, mmap_mode="r")) == len(small):
+def decoded(small, elements, cache):
+    """What the autoencoder of the elements model in that folder and the clean-up of its decoder make of each picture: uint8, as small. Cached by date."""
+    if cache.exists() and cache.stat().st_mtime > (elements / "vae_decoder/model.onnx").stat().st_mtime and len(np.load(cache, mmap_mode="r")) == len(small):
         return np.load(cache)
-    model = use_onednn_for_pointwise(Autoencoder()).to(memory_format=torch.channels_last)
-    model.load_state_dict(torch.load(source)["average"])
+    model = use_onednn_for_pointwise(weights.load_autoencoder(elements, shapes())).to(memory_format=torch.channels_last)
     decoder = CleanDecoder(model.decoder).eval()
-    model.eval()
     parts, begun = [], time.time()
     for i in range(0, len(small), 16):
         image = (decoder(model.encode(to_tensor(small[i:i + 16]) * 2 - 1)) + 1) * 127.5
@@ -114,7 +108,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--autoencoder", type=Path)
+    parser.add_argument("--elements", type=Path, help="folder of the elements model whose decoder is to be made up for")
     parser.add_argument("--minutes", type=float, required=True, help="in all, those before a resumption counted in")
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--rate", type=float, default=1e-3)
@@ -123,46 +117,19 @@ def main():
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
     torch.manual_seed(options.seed)
-    rng = np.random.default_rng(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
     small, crops = np.load(options.data / "small.npy"), np.load(options.data / "crops.npy", mmap_mode="r")
     places = json.loads((options.data / "pairs.json").read_text())["places"]
-    painted = decoded(small, options.autoencoder, options.data / "decoded.npy") if options.autoencoder else None
+    painted = decoded(small, options.elements, options.data / "decoded.npy") if options.elements else None
 
     model = use_onednn_for_pointwise(Upscaler()).to(memory_format=torch.channels_last)
-    optimizer = torch.optim.AdamW(model.parameters(), lr=options.rate, betas=(.9, .98), weight_decay=1e-4)
-    checkpoint, step, before = options.out / "upscaler.pt", 0, 0.
-    average = {k: v.clone() for k, v in model.state_dict().items()}
-    if checkpoint.exists():
-        state = torch.load(checkpoint)
-        model.load_state_dict(state["model"])
-        optimizer.load_state_dict(state["optimizer"])
-        average, step, before = state["average"], state["step"], state["seconds"]
-    began, limit, report = time.time(), options.minutes * 60, 30.
-    while True:
-        elapsed = time.time() - began
-        share = (before + elapsed) / limit
-        if elapsed > report or share >= 1:
-            report = elapsed + 60
-            torch.save(dict(model=model.state_dict(), average=average, optimizer=optimizer.state_dict(), step=step, seconds=before + elapsed), f"{checkpoint}.new")
-            os.replace(f"{checkpoint}.new", checkpoint)
-            if step:
-                print(f"{before + elapsed:.0f}s step {step} loss {loss.item():.4f} rate {options.rate * curve:.5f}", flush=True)
-        if share >= 1:
-            break
-        curve = min(1, (step + 1) / 50) * (.03 + .97 * .5 * (1 + math.cos(math.pi * share)))
-        for group in optimizer.param_groups:
-            group["lr"] = options.rate * curve
-        x, target = batch_of(crops, small, painted, places, options.batch, rng)
-        loss = loss_of(model(x), target)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.)
-        optimizer.step()
-        step += 1
-        keep = min(.995, step / (step + 10))
-        for k, v in model.state_dict().items():
-            average[k].lerp_(v, 1 - keep)
+
+    def one(step, share):
+        x, target = batch_of(crops, small, painted, places, options.batch, np.random.default_rng([options.seed, step]))
+        return dict(loss=loss_of(model(x), target))
+
+    plan = Plan(options.rate, options.seed, minutes=options.minutes, floor=.03, average=.995, betas=(.9, .98), weight_decay=1e-4)
+    train(model, [dict(params=list(model.parameters()))], plan, options.out / "upscaler.pt", one)
 
 
 if __name__ == "__main__":

@@ -3,16 +3,16 @@
     python3 write.py --trained ../work/upscaler --out ../../upscale-mini
 """
 import argparse
-import hashlib
 import json
+import sys
 from pathlib import Path
 
-import onnx
 import torch
 
 from model import MULTIPLE, SCALE, Clean, Upscaler
 
-OPSET = 17
+sys.path.append(str(Path(__file__).parent.parent))
+from graphs import export_graph, sha256, write_json  # noqa: E402
 
 
 def load(folder):
@@ -30,11 +30,6 @@ def ramp(height, width):
     return torch.cat([torch.minimum(wave[:, :3], wave[:, 3:]), wave[:, 3:]], 1) * 2 - 1
 
 
-def write_json(path, value):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", "utf-8")
-
-
 def figures(t):
     flat = t.double().flatten()
     return dict(shape=list(t.shape), first=[round(v, 6) for v in flat[:8].tolist()], sum=round(flat.sum().item(), 4), mean=round(flat.mean().item(), 7))
@@ -50,11 +45,8 @@ def main():
     torch.set_num_threads(1)
     model, state = load(options.trained)
     graph = options.out / "model.onnx"
-    graph.parent.mkdir(parents=True, exist_ok=True)
     sides = lambda name: {0: "batch", 2: f"{name}height", 3: f"{name}width"}
-    torch.onnx.export(model, (torch.rand(1, 4, 24, 40),), str(graph), opset_version=OPSET, input_names=["image"], output_names=["upscaled"],
-                      dynamic_axes={"image": sides(""), "upscaled": sides("upscaled_")})
-    onnx.checker.check_model(onnx.load(str(graph)))
+    export_graph(model, (torch.rand(1, 4, 24, 40),), graph, ["image"], ["upscaled"], {"image": sides(""), "upscaled": sides("upscaled_")}, halve=False)
     with torch.no_grad():
         write_json(options.out / "testdata/reference.json", dict(
             image="2 v - 1, v = clamp(0.6 sin(0.013 i) + 0.5, 0, 1) and RGB no more than alpha, i = flat index into [1, 4, 24, 40]", upscaled=figures(model(ramp(24, 40)))))
@@ -63,7 +55,7 @@ def main():
         "upscaler": {"scale": SCALE, "multiple": MULTIPLE},
         "training": dict(minutes=round(state["seconds"] / 60, 1), steps=state["step"], seed=1, command="models/train/README.md"),
         "quality": json.loads(options.quality.read_text()) if options.quality else {},
-        "files": {"model.onnx": hashlib.sha256(graph.read_bytes()).hexdigest()}})
+        "files": {"model.onnx": sha256(graph)}})
     print(f"{graph.stat().st_size / 1e6:.2f} MB")
 
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Creative.Cli.Delivery;
 using Creative.Cli.Showing;
 using Creative.Contract.V1;
@@ -8,8 +9,6 @@ namespace Creative.Cli.Commands;
 /// <summary><c>creative assets</c>: what was made, and making it again.</summary>
 internal static class AssetCommands
 {
-    private const int PageSize = 200;
-
     private static readonly Argument<string> Id = new("asset") { Description = "The asset's id." };
     private static readonly Option<string?> Output = new("--out", "-o") { Description = "File or folder to write to. Default: here, under its id.", HelpName = "PATH" };
     private static readonly Option<string?> Campaign = new("--campaign") { Description = "Only one campaign, named exactly." };
@@ -18,9 +17,9 @@ internal static class AssetCommands
     private static readonly Option<string?> Render = new("--render") { Description = "Only one render." };
     private static readonly Option<int> Limit = new("--limit") { Description = "At most so many, newest first; 0 lists all.", DefaultValueFactory = _ => 50 };
 
-    public static Command Create(CommonOptions common) => new("assets", "Lists, fetches and replays finished files.")
+    public static Command Create(CommonOptions common) => new("assets", "Lists, fetches, exports and replays finished files.")
     {
-        List(common), Get(common), Replay(common),
+        List(common), Get(common), Source(common), ExportCommand.Create(common), Replay(common),
     };
 
     private static Command List(CommonOptions common)
@@ -47,16 +46,33 @@ internal static class AssetCommands
         common.Bind(command, parsed => (Id: parsed.GetRequiredValue(Id), Output: parsed.GetValue(Output)), async (call, asked) =>
         {
             var asset = await call.Session.Assets.GetAssetAsync(new GetAssetRequest { Id = asked.Id }, cancellationToken: call.Cancellation);
-            var name = $"{Slug.Of(asset.Id, "asset")}.{Download.Extension(asset.Format)}";
-            var path = asked.Output is null || Directory.Exists(asked.Output) || Path.EndsInDirectorySeparator(asked.Output)
-                ? Path.Combine(asked.Output ?? "", name)
-                : asked.Output;
-            await Download.SaveAsync(call.Session.Assets, asset, Path.GetFullPath(path), call.Cancellation);
-            AssetView.Show(call, asset, Path.GetFullPath(path));
+            var path = PathFor(asked.Output, asset.Id, Download.Extension(asset.Format));
+            await Download.SaveAsync(call.Session.Assets, asset, path, call.Cancellation);
+            call.Show(asset, (terminal, found) => AssetView.Show(terminal, found, path));
             return ExitCode.Done;
         });
         return command;
     }
+
+    private static Command Source(CommonOptions common)
+    {
+        var command = new Command("source", "Fetches an asset as layered SVG, to go on working with in a design tool.") { Id, Output };
+        common.Bind(command, parsed => (Id: parsed.GetRequiredValue(Id), Output: parsed.GetValue(Output)), async (call, asked) =>
+        {
+            var path = PathFor(asked.Output, asked.Id, "svg");
+            var request = new DownloadAssetSourceRequest { Id = asked.Id };
+            await Download.SaveAsync(call.Session.Assets.DownloadAssetSource(request, cancellationToken: call.Cancellation), path, call.Cancellation);
+            call.Terminal.Out.WriteLine(call.AsJson ? JsonSerializer.Serialize(new SavedSource(asked.Id, path), Json.Compact.SavedSource) : path);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>A file named after the asset where a folder or nothing was given.</summary>
+    private static string PathFor(string? output, string assetId, string extension) => Path.GetFullPath(
+        output is null || Directory.Exists(output) || Path.EndsInDirectorySeparator(output)
+            ? Path.Combine(output ?? "", $"{Slug.Of(assetId, "asset")}.{extension}")
+            : output);
 
     /// <summary>Under <c>assets</c>, and by itself, since it is asked for by name.</summary>
     public static Command Replay(CommonOptions common)
@@ -76,18 +92,7 @@ internal static class AssetCommands
 
     private static async Task<int> ListAsync(CommandCall call, ListAssetsRequest request, int limit)
     {
-        var found = new ListAssetsResponse();
-        do
-        {
-            request.PageSize = Math.Min(PageSize, limit - found.Assets.Count);
-            request.PageToken = found.NextPageToken;
-            var page = await call.Session.Assets.ListAssetsAsync(request, cancellationToken: call.Cancellation);
-            found.Assets.AddRange(page.Assets);
-            found.NextPageToken = page.NextPageToken;
-        }
-        while (found.NextPageToken.Length > 0 && found.Assets.Count < limit);
-
-        AssetView.ShowList(call, found);
+        call.Show(await AssetList.ReadAsync(call.Session.Assets, request, limit, call.Cancellation), AssetView.ShowList);
         return ExitCode.Done;
     }
 }

@@ -17,28 +17,25 @@ internal static class CatalogueCommands
     public static Command Placements(CommonOptions common)
     {
         var command = new Command("placements", "Lists the placements that briefs can name.") { Family, Platform };
-        common.Bind(command, parsed => new ListPlacementsRequest { Family = parsed.GetValue(Family) ?? "", Platform = parsed.GetValue(Platform) ?? "" }, ShowPlacementsAsync);
+        common.Ask(
+            command,
+            parsed => new ListPlacementsRequest { Family = parsed.GetValue(Family) ?? "", Platform = parsed.GetValue(Platform) ?? "" },
+            (session, request, options) => session.Brands.ListPlacementsAsync(request, options),
+            ShowPlacements);
         return command;
     }
 
     public static Command Styles(CommonOptions common)
     {
         var command = new Command("styles", "Lists the styles and the words that choose them.");
-        common.Bind(command, _ => new ListStylesRequest(), ShowStylesAsync);
+        common.Ask(command, _ => new ListStylesRequest(), (session, request, options) => session.Brands.ListStylesAsync(request, options), ShowStyles);
         return command;
     }
 
-    private static async Task<int> ShowPlacementsAsync(CommandCall call, ListPlacementsRequest request)
+    private static void ShowPlacements(Terminal terminal, ListPlacementsResponse list)
     {
-        var list = await call.Session.Brands.ListPlacementsAsync(request, cancellationToken: call.Cancellation);
-        if (call.AsJson)
-        {
-            call.Terminal.Out.WriteLine(Json.Of(list));
-            return ExitCode.Done;
-        }
-
         Tables.Write(
-            call.Terminal,
+            terminal,
             ["id", "size", "family", "cap#", "formats", "platform", "name"],
             list.Placements.Select(string[] (placement) =>
             [
@@ -50,23 +47,14 @@ internal static class CatalogueCommands
                 placement.Platform,
                 placement.Name,
             ]));
-        call.Terminal.Out.WriteLine($"{list.Placements.Count} placements, catalogue {list.Version}");
-        return ExitCode.Done;
+        terminal.Out.WriteLine($"{list.Placements.Count} placements, catalogue {list.Version}");
     }
 
-    private static async Task<int> ShowStylesAsync(CommandCall call, ListStylesRequest request)
+    private static void ShowStyles(Terminal terminal, ListStylesResponse list)
     {
-        var list = await call.Session.Brands.ListStylesAsync(request, cancellationToken: call.Cancellation);
-        if (call.AsJson)
-        {
-            call.Terminal.Out.WriteLine(Json.Of(list));
-            return ExitCode.Done;
-        }
-
         Tables.Write(
-            call.Terminal,
+            terminal,
             ["id", "name", "名称", "description", "mood words"],
             list.Styles.Select(string[] (style) => [style.Id, style.NameEn, style.NameZh, style.Description, string.Join(' ', style.MoodWords.Take(8))]));
-        return ExitCode.Done;
     }
 }

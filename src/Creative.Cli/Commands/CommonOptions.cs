@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Creative.Cli.Serving;
+using Google.Protobuf;
+using Grpc.Core;
 
 namespace Creative.Cli.Commands;
 
@@ -28,10 +30,18 @@ internal sealed class CommonOptions(Terminal terminal)
         Recursive = true,
     };
 
+    private Option<string?> KeyFile { get; } = new("--key-file")
+    {
+        Description = "File with the key of a lead or admin (or CREATIVE_RATER_KEY), for what is not open to everybody. Default: admin.key in the data folder.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
     public void AddTo(RootCommand root)
     {
         root.Options.Add(Server);
         root.Options.Add(Data);
+        root.Options.Add(KeyFile);
         root.Options.Add(Json);
     }
 
@@ -41,12 +51,40 @@ internal sealed class CommonOptions(Terminal terminal)
         command.SetAction(async (parsed, cancellation) =>
         {
             var input = check(parsed);
-            var settings = ServerSettings.From(parsed.GetValue(Server), parsed.GetValue(Data));
+            var settings = ServerSettings.From(parsed.GetValue(Server), parsed.GetValue(Data), parsed.GetValue(KeyFile));
             await using var session = await ServerSession.OpenAsync(settings, Terminal, cancellation);
             return await body(new CommandCall(Terminal, session, parsed.GetValue(Json), cancellation), input);
+        });
+
+    /// <summary>A body for a command that asks one thing and shows the answer.</summary>
+    /// <param name="read">Makes the request, before any server is started.</param>
+    /// <param name="ask">Sends it.</param>
+    /// <param name="words">Writes the answer for people.</param>
+    public void Ask<TRequest, TAnswer>(
+        Command command, Func<ParseResult, TRequest> read, Func<ServerSession, TRequest, CallOptions, AsyncUnaryCall<TAnswer>> ask, Action<Terminal, TAnswer> words)
+        where TAnswer : IMessage =>
+        Bind(command, read, async (call, request) =>
+        {
+            call.Show(await ask(call.Session, request, new CallOptions(cancellationToken: call.Cancellation)), words);
+            return ExitCode.Done;
         });
 }
 
 /// <summary>One running command.</summary>
 /// <param name="AsJson">Results as JSON for machines.</param>
-internal sealed record CommandCall(Terminal Terminal, ServerSession Session, bool AsJson, CancellationToken Cancellation);
+internal sealed record CommandCall(Terminal Terminal, ServerSession Session, bool AsJson, CancellationToken Cancellation)
+{
+    /// <summary>Writes an answer: as JSON for machines, or the way <paramref name="words"/> writes it for people.</summary>
+    public void Show<T>(T answer, Action<Terminal, T> words)
+        where T : IMessage
+    {
+        if (AsJson)
+        {
+            Terminal.Out.WriteLine(Showing.Json.Of(answer));
+        }
+        else
+        {
+            words(Terminal, answer);
+        }
+    }
+}

@@ -1,6 +1,5 @@
 using Creative.Cli.Delivery;
 using Creative.Contract.V1;
-using Grpc.Core;
 
 namespace Creative.Cli.Demo;
 
@@ -9,17 +8,7 @@ internal static class ContactSheets
 {
     public static Task SaveAsync(
         AssetService.AssetServiceClient assets, DrawContactSheetRequest request, string path, CancellationToken cancellation) =>
-        AtomicFile.WriteAsync(
-            path,
-            async stream =>
-            {
-                using var call = assets.DrawContactSheet(request, cancellationToken: cancellation);
-                await foreach (var chunk in call.ResponseStream.ReadAllAsync(cancellation))
-                {
-                    await stream.WriteAsync(chunk.Data.Memory, cancellation);
-                }
-            },
-            cancellation);
+        Download.SaveAsync(assets.DrawContactSheet(request, cancellationToken: cancellation), path, cancellation);
 
     /// <summary>Of one campaign: variant by variant.</summary>
     public static DrawContactSheetRequest Of(RenderIndex index) => new()

@@ -10,6 +10,9 @@ namespace Creative.Cli.Reading;
 /// </summary>
 internal ref struct ProtoJsonCheck
 {
+    /// <summary>Part of the message about a field that the message does not have.</summary>
+    public const string NoSuchField = "there is no such field";
+
     private readonly ReadOnlySpan<byte> _json;
     private readonly List<Problem> _problems;
     private Utf8JsonReader _reader;
@@ -55,7 +58,7 @@ internal ref struct ProtoJsonCheck
             var field = message.Fields.InFieldNumberOrder().FirstOrDefault(field => field.JsonName == name || field.Name == name);
             if (field is null)
             {
-                Report($"{path}.{name}", $"there is no such field; {Suggestion.For(name, message.Fields.InFieldNumberOrder().Select(known => known.JsonName))}");
+                Report($"{path}.{name}", $"{NoSuchField}; {Suggestion.For(name, message.Fields.InFieldNumberOrder().Select(known => known.JsonName))}");
             }
 
             _reader.Read();

@@ -17,15 +17,14 @@ internal sealed class LocalServer : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> _url = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _started;
 
-    private LocalServer(string dataFolder)
+    private LocalServer(string dataFolder, string[] options)
     {
         var server = Installation.FindServer();
         _log = ServerLog.Open(dataFolder);
         _process = new Process
         {
-            StartInfo = new ProcessStartInfo(Installation.DotnetHost())
+            StartInfo = new ProcessStartInfo(Installation.DotnetHost(), [server, "--port", "0", "--data", dataFolder, .. options])
             {
-                ArgumentList = { server, "--port", "0", "--data", dataFolder },
                 WorkingDirectory = Installation.Root,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -36,10 +35,11 @@ internal sealed class LocalServer : IAsyncDisposable
     }
 
     /// <summary>Starts the process and waits until it says where it listens.</summary>
+    /// <param name="options">Of the server, beyond its port and data folder.</param>
     /// <exception cref="CliException">There is no server to start, or it does not come up.</exception>
-    public static async Task<(LocalServer Server, Uri Url)> StartAsync(string dataFolder, CancellationToken cancellation)
+    public static async Task<(LocalServer Server, Uri Url)> StartAsync(string dataFolder, CancellationToken cancellation, params string[] options)
     {
-        var server = new LocalServer(dataFolder);
+        var server = new LocalServer(dataFolder, options);
         try
         {
             server._started = server._process.Start();
@@ -51,6 +51,16 @@ internal sealed class LocalServer : IAsyncDisposable
         {
             await server.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <value>Time that all its threads have run so far.</value>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
         }
     }
 

@@ -12,9 +12,12 @@ internal sealed class ServerSession : IAsyncDisposable
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(30);
 
+    // What a server may send ahead of a client that is writing to its disk: 64 KiB, as HTTP/2 begins with, makes it wait at each piece of an export.
+    private const int WindowBytes = 4 * 1024 * 1024;
+
     private readonly GrpcChannel _channel;
 
-    private ServerSession(Uri url, LocalServer? own)
+    private ServerSession(Uri url, LocalServer? own, ServerSettings settings)
     {
         Url = url;
         Own = own;
@@ -24,17 +27,34 @@ internal sealed class ServerSession : IAsyncDisposable
             // A proxy of the environment never reaches this machine's own loopback.
             UseProxy = !url.IsLoopback,
             KeepAlivePingDelay = TimeSpan.FromSeconds(30),
+            InitialHttp2StreamWindowSize = WindowBytes,
         };
         _channel = GrpcChannel.ForAddress(url, new GrpcChannelOptions { HttpHandler = handler, DisposeHttpClient = true });
         Assets = new AssetService.AssetServiceClient(_channel);
         Brands = new BrandService.BrandServiceClient(_channel);
+
+        // Looked for when it is needed: a server of our own writes the first admin's key while it starts.
+        var key = new Lazy<string?>(() => RaterKey.Find(settings.KeyFile, settings.DataFolder));
+        Signed = _channel.With(() => key.Value);
+        Labels = new LabelingService.LabelingServiceClient(Signed);
+        Datasets = new DatasetService.DatasetServiceClient(Signed);
+        Models = new ModelService.ModelServiceClient(Signed);
     }
 
     public Uri Url { get; }
 
+    /// <value>Calls that carry the rater key.</value>
+    public CallInvoker Signed { get; }
+
     public AssetService.AssetServiceClient Assets { get; }
 
     public BrandService.BrandServiceClient Brands { get; }
+
+    public LabelingService.LabelingServiceClient Labels { get; }
+
+    public DatasetService.DatasetServiceClient Datasets { get; }
+
+    public ModelService.ModelServiceClient Models { get; }
 
     /// <value>Null when the server is someone else's.</value>
     public LocalServer? Own { get; }
@@ -45,13 +65,13 @@ internal sealed class ServerSession : IAsyncDisposable
     {
         if (settings.Url is { } running)
         {
-            return new ServerSession(running, own: null);
+            return new ServerSession(running, own: null, settings);
         }
 
         return await terminal.Progress.Status().StartAsync("Starting the server", async _ =>
         {
             var (own, url) = await LocalServer.StartAsync(settings.DataFolder, cancellation);
-            var session = new ServerSession(url, own);
+            var session = new ServerSession(url, own, settings);
             try
             {
                 await session.WaitUntilServingAsync(cancellation);

@@ -1,4 +1,3 @@
-using Creative.Cli.Commands;
 using Creative.Contract.V1;
 
 namespace Creative.Cli.Showing;
@@ -6,16 +5,10 @@ namespace Creative.Cli.Showing;
 /// <summary>Shows assets.</summary>
 internal static class AssetView
 {
-    public static void ShowList(CommandCall call, ListAssetsResponse found)
+    public static void ShowList(Terminal terminal, ListAssetsResponse found)
     {
-        if (call.AsJson)
-        {
-            call.Terminal.Out.WriteLine(Json.Of(found));
-            return;
-        }
-
         Tables.Write(
-            call.Terminal,
+            terminal,
             ["asset", "made", "brand", "campaign", "variant#", "placement", "size", "format", "bytes#"],
             found.Assets.Select(string[] (asset) =>
             [
@@ -30,20 +23,14 @@ internal static class AssetView
                 Tables.Size(asset.ByteSize),
             ]));
         var more = found.NextPageToken.Length > 0 ? "; there are more, see --limit" : "";
-        call.Terminal.Out.WriteLine($"{found.Assets.Count} assets{more}");
+        terminal.Out.WriteLine($"{found.Assets.Count} assets{more}");
     }
 
     /// <param name="path">Where its file was written.</param>
-    public static void Show(CommandCall call, Asset asset, string path)
+    public static void Show(Terminal terminal, Asset asset, string path)
     {
-        if (call.AsJson)
-        {
-            call.Terminal.Out.WriteLine(Json.Of(asset));
-            return;
-        }
-
         Tables.Write(
-            call.Terminal,
+            terminal,
             ["check", "of", "passed", "measured#", "limit#", "unit", "detail"],
             (asset.Report?.Checks ?? []).Select(string[] (check) =>
             [
@@ -57,9 +44,9 @@ internal static class AssetView
             ]));
         foreach (var reason in asset.Report?.Reasons ?? [])
         {
-            call.Terminal.Out.WriteLine($"- {reason}");
+            terminal.Out.WriteLine($"- {reason}");
         }
 
-        call.Terminal.Out.WriteLine($"{asset.Placement} {asset.Width}x{asset.Height}, {Tables.Size(asset.ByteSize)}: {path}");
+        terminal.Out.WriteLine($"{asset.Placement} {asset.Width}x{asset.Height}, {Tables.Size(asset.ByteSize)}: {path}");
     }
 }

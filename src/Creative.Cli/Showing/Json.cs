@@ -11,7 +11,10 @@ namespace Creative.Cli.Showing;
 [JsonSerializable(typeof(ErrorDocument))]
 [JsonSerializable(typeof(RenderIndex))]
 [JsonSerializable(typeof(SavedFile))]
+[JsonSerializable(typeof(SavedSource))]
+[JsonSerializable(typeof(Delivery.Export.ExportIndex))]
 [JsonSerializable(typeof(Demo.DemoReport))]
+[JsonSerializable(typeof(Datasets.ExportResult))]
 internal sealed partial class Json : JsonSerializerContext
 {
     private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithFormatDefaultValues(true));

@@ -14,6 +14,7 @@ internal static class RpcProblems
         var (exitCode, nextStep) = refusal.StatusCode switch
         {
             StatusCode.InvalidArgument => (ExitCode.Usage, "Correct these fields and send it again."),
+            StatusCode.Unauthenticated or StatusCode.PermissionDenied => (ExitCode.Usage, "Name the key of somebody who may: --key-file FILE or CREATIVE_RATER_KEY."),
             StatusCode.NotFound => (ExitCode.Usage, "List what there is: creative assets list, creative brands list, creative placements."),
             StatusCode.Unavailable => (ExitCode.Failed, "Is the server running at that address? Without --server one is started for the call."),
             StatusCode.DeadlineExceeded => (ExitCode.Failed, "Ask for fewer placements or variants, or give it more time."),

@@ -43,6 +43,37 @@ public sealed record Brand
 
     /// <value>Of a button's height, 0 to 0.5.</value>
     public double CornerRadius { get; init; } = 0.5;
+
+    /// <value>One of <c>ButtonStyles.All</c>.</value>
+    public string ButtonStyle { get; init; } = ButtonStyles.Styled;
+
+    /// <value>Words that its copy never uses, none twice.</value>
+    public ImmutableArray<string> ForbiddenWords { get; init; } = [];
+
+    public ImageryStyle Imagery { get; init; } = ImageryStyle.AsTheStyle;
+}
+
+/// <summary>How painted elements look. Words of the elements model; empty: as the style wants.</summary>
+/// <param name="Material">Such as "matte".</param>
+/// <param name="Light">Such as "warm light".</param>
+public sealed record ImageryStyle(string Material, string Light)
+{
+    public static ImageryStyle AsTheStyle { get; } = new("", "");
+}
+
+/// <summary>How a brand's buttons are drawn.</summary>
+public static class ButtonStyles
+{
+    /// <summary>As the picture's style draws them.</summary>
+    public const string Styled = "styled";
+
+    /// <summary>One fill, without shine and edge.</summary>
+    public const string Flat = "flat";
+
+    /// <summary>A line around the words.</summary>
+    public const string Outline = "outline";
+
+    public static ImmutableArray<string> All { get; } = [Styled, Flat, Outline];
 }
 
 /// <summary>One variant of the logo: "full", "mark", "mono_light" (for dark grounds) or "mono_dark".</summary>

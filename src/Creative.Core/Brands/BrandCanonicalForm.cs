@@ -63,6 +63,24 @@ public static class BrandCanonicalForm
                 json.WriteString("text", entry.Value);
             });
             json.WriteNumber("cornerRadius", brand.CornerRadius);
+
+            // What came later is written only where it says something, so that older kits keep their version.
+            if (brand.ButtonStyle != ButtonStyles.Styled)
+            {
+                json.WriteString("buttonStyle", brand.ButtonStyle);
+            }
+
+            if (!brand.ForbiddenWords.IsEmpty)
+            {
+                WriteAll(json, "forbiddenWords", brand.ForbiddenWords.Order(StringComparer.Ordinal), word => json.WriteString("word", word));
+            }
+
+            if (brand.Imagery != ImageryStyle.AsTheStyle)
+            {
+                json.WriteString("material", brand.Imagery.Material);
+                json.WriteString("light", brand.Imagery.Light);
+            }
+
             json.WriteEndObject();
         }
 

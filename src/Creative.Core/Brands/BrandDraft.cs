@@ -30,7 +30,15 @@ public sealed record BrandDraft
     public IReadOnlyDictionary<string, string> Disclaimers { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     public double CornerRadius { get; init; }
+
+    public string? ButtonStyle { get; init; }
+
+    public IReadOnlyList<string> ForbiddenWords { get; init; } = [];
+
+    public ImageryDraft? Imagery { get; init; }
 }
+
+public sealed record ImageryDraft(string? Material, string? Light);
 
 /// <param name="Variant">"full", "mark", "mono_light" or "mono_dark".</param>
 /// <param name="Svg">The file.</param>

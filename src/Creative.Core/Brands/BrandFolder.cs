@@ -45,15 +45,18 @@ public static class BrandFolder
             Name = file.Name,
             Market = file.Market,
             Locale = file.Locale,
-            Logos = [.. file.Logos.Select((logo, i) => ReadLogo(folder, logo, $"brand.logos[{i}].file", problems))],
-            Colours = file.Colours,
-            Fonts = file.Fonts,
+            Logos = [.. (file.Logos ?? []).Select((logo, i) => ReadLogo(folder, logo, $"brand.logos[{i}].file", problems))],
+            Colours = file.Colours ?? [],
+            Fonts = file.Fonts ?? [],
             Tone = file.Tone,
-            Glossary = file.Glossary,
+            Glossary = file.Glossary ?? [],
             ComplianceProfile = file.ComplianceProfile,
-            Styles = file.Styles,
-            Disclaimers = file.Disclaimers,
+            Styles = file.Styles ?? [],
+            Disclaimers = file.Disclaimers ?? ImmutableDictionary<string, string>.Empty,
             CornerRadius = file.CornerRadius,
+            ButtonStyle = file.ButtonStyle,
+            ForbiddenWords = file.ForbiddenWords ?? [],
+            Imagery = file.Imagery,
         };
     }
 
@@ -105,20 +108,16 @@ internal sealed record BrandFile(
     string? Locale = null,
     string? Tone = null,
     string? ComplianceProfile = null,
-    double CornerRadius = 0)
-{
-    public IReadOnlyList<LogoFile> Logos { get; init; } = [];
-
-    public IReadOnlyList<ColourDraft> Colours { get; init; } = [];
-
-    public IReadOnlyList<FontDraft> Fonts { get; init; } = [];
-
-    public IReadOnlyList<GlossaryDraft> Glossary { get; init; } = [];
-
-    public IReadOnlyList<string> Styles { get; init; } = [];
-
-    public IReadOnlyDictionary<string, string> Disclaimers { get; init; } = ImmutableDictionary<string, string>.Empty;
-}
+    double CornerRadius = 0,
+    string? ButtonStyle = null,
+    ImageryDraft? Imagery = null,
+    IReadOnlyList<LogoFile>? Logos = null,
+    IReadOnlyList<ColourDraft>? Colours = null,
+    IReadOnlyList<FontDraft>? Fonts = null,
+    IReadOnlyList<GlossaryDraft>? Glossary = null,
+    IReadOnlyList<string>? Styles = null,
+    IReadOnlyList<string>? ForbiddenWords = null,
+    IReadOnlyDictionary<string, string>? Disclaimers = null);
 
 internal sealed record LogoFile(string? Variant = null, string? File = null, double ClearSpace = 0, double MinHeight = 0);
 

@@ -8,17 +8,23 @@ namespace Creative.Core.Brands;
 /// <summary>What came of reading a brand: the brand, or everything that is wrong with it.</summary>
 public sealed record BrandVerdict(Brand? Brand, ImmutableArray<FieldProblem> Problems);
 
+/// <summary>How an elements model can make its things look.</summary>
+public sealed record ElementLooks(IReadOnlyCollection<string> Materials, IReadOnlyCollection<string> Lights);
+
 /// <summary>Reads a brand kit. Safe to call from several threads.</summary>
 /// <param name="fonts">What can be drawn.</param>
 /// <param name="styles">Ids of the styles that there are.</param>
 /// <param name="elementClasses">What the elements model can paint.</param>
+/// <param name="looks">The materials and lights that it knows; null: none.</param>
 public sealed partial class BrandValidator(
-    IFontCatalog fonts, IReadOnlyCollection<string> styles, IReadOnlyCollection<string> elementClasses)
+    IFontCatalog fonts, IReadOnlyCollection<string> styles, IReadOnlyCollection<string> elementClasses, ElementLooks? looks = null)
 {
     private const int MostGlossaryEntries = 200;
+    private const int MostForbiddenWords = 200;
     private static readonly TextLimit Name = new(60, Required: true);
     private static readonly TextLimit Tone = new(200);
     private static readonly TextLimit Disclaimer = new(200, Required: true);
+    private static readonly TextLimit Word = new(40, Required: true);
 
     /// <summary>What a brand may name as its rules for words.</summary>
     public static ImmutableArray<string> ComplianceProfiles { get; } = ["cn-finance", "general"];
@@ -33,6 +39,8 @@ public sealed partial class BrandValidator(
         Expect(draft.CornerRadius is >= 0 and <= 0.5, "brand.corner_radius", "is a share of the button's height, 0 to 0.5", problems);
         var profile = string.IsNullOrEmpty(draft.ComplianceProfile) ? "general" : draft.ComplianceProfile;
         Expect(ComplianceProfiles.Contains(profile), "brand.compliance_profile", NoneOf(ComplianceProfiles), problems);
+        var buttons = string.IsNullOrEmpty(draft.ButtonStyle) ? ButtonStyles.Styled : draft.ButtonStyle;
+        Expect(ButtonStyles.All.Contains(buttons), "brand.button_style", NoneOf(ButtonStyles.All), problems);
         for (var i = 0; i < draft.Styles.Count; i++)
         {
             Expect(styles.Contains(draft.Styles[i]), $"brand.styles[{i}]", NoneOf(styles), problems);
@@ -54,7 +62,12 @@ public sealed partial class BrandValidator(
             Styles = [.. draft.Styles.Distinct()],
             Disclaimers = ReadDisclaimers(draft.Disclaimers, problems),
             CornerRadius = draft.CornerRadius,
+            ButtonStyle = buttons,
+            ForbiddenWords = ReadForbiddenWords(draft.ForbiddenWords, problems),
+            Imagery = ReadImagery(draft.Imagery, problems),
         };
+        problems.AddRange(BrandContrast.Problems(brand.Colours));
+        problems.AddRange(BrandWords.Problems(brand, fonts));
         return problems.Count == 0
             ? new BrandVerdict(brand with { Version = BrandCanonicalForm.VersionOf(brand) }, [])
             : new BrandVerdict(null, [.. problems]);
@@ -79,6 +92,21 @@ public sealed partial class BrandValidator(
         }
 
         return entries.DrainToImmutable();
+    }
+
+    private static ImmutableArray<string> ReadForbiddenWords(IReadOnlyList<string> drafts, List<FieldProblem> problems)
+    {
+        Expect(drafts.Count <= MostForbiddenWords, "brand.forbidden_words", $"has {drafts.Count} entries of at most {MostForbiddenWords}", problems);
+        return [.. drafts.Take(MostForbiddenWords).Select((word, i) => PlainText.Read(word, $"brand.forbidden_words[{i}]", Word, problems)).Distinct(StringComparer.Ordinal)];
+    }
+
+    private ImageryStyle ReadImagery(ImageryDraft? draft, List<FieldProblem> problems)
+    {
+        var imagery = new ImageryStyle(draft?.Material ?? "", draft?.Light ?? "");
+        var (materials, lights) = (looks?.Materials ?? [], looks?.Lights ?? []);
+        Expect(imagery.Material.Length == 0 || materials.Contains(imagery.Material), "brand.imagery.material", NoneOf(materials), problems);
+        Expect(imagery.Light.Length == 0 || lights.Contains(imagery.Light), "brand.imagery.light", NoneOf(lights), problems);
+        return imagery;
     }
 
     private static ImmutableSortedDictionary<string, string> ReadDisclaimers(

@@ -94,11 +94,20 @@ public static class SafeSvgParser
     /// <summary>Left, top, width and height of what the drawing shows, in its own units.</summary>
     private static double[] ViewBox(XElement root, List<string> problems)
     {
+        foreach (var name in (string[])["width", "height"])
+        {
+            if (Length(root, name) is > SafeSvgRules.MaxSide and var length)
+            {
+                problems.Add(TooLarge(name, length));
+            }
+        }
+
         if (root.Attribute("viewBox")?.Value is { } text)
         {
             var numbers = text.Split([' ', ',', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(SafeSvgRules.Number).ToArray();
             if (numbers.Length == 4 && numbers.All(number => number is not null) && IsSide(numbers[2]) && IsSide(numbers[3]))
             {
+                problems.AddRange(numbers[2..].Where(side => side > SafeSvgRules.MaxSide).Select(side => TooLarge("viewBox", side!.Value)));
                 return [.. numbers.Select(number => number!.Value)];
             }
 
@@ -115,6 +124,9 @@ public static class SafeSvgParser
         problems.Add("The drawing needs a viewBox, or a width and a height in pixels.");
         return [];
     }
+
+    private static string TooLarge(string where, double side) =>
+        string.Create(CultureInfo.InvariantCulture, $"The drawing's {where} says {side} px; at most {SafeSvgRules.MaxSide} on a side are allowed: scale the drawing down.");
 
     private static bool IsSide(double? side) => side is >= 0.001 and <= SafeSvgRules.MaxCoordinate;
 

@@ -11,6 +11,9 @@ internal static partial class SafeSvgRules
 {
     internal const double MaxCoordinate = 100_000;
 
+    /// <summary>Longest side of a whole drawing, in pixels: far more than any canvas.</summary>
+    internal const double MaxSide = 8_192;
+
     internal static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     private static readonly XNamespace XLink = "http://www.w3.org/1999/xlink";

@@ -76,7 +76,7 @@ public sealed class BriefValidator(PlacementCatalog placements, CopyRules rules,
             problems.Add(new FieldProblem("brief.format", $"{draft.Format} is not JPEG (1), PNG (2), WebP (3) or AVIF (4)"));
         }
 
-        RefusePersonalData(brief, problems);
+        problems.AddRange(PersonalData.Problems(Texts(brief)));
         var review = brand is null ? null : CopyGate.Review(brief, brand, rules, fonts, problems);
         return new BriefVerdict(problems.Count == 0 ? brief : null, brand, review, [.. problems]);
     }
@@ -137,18 +137,14 @@ public sealed class BriefValidator(PlacementCatalog placements, CopyRules rules,
         return otherwise;
     }
 
-    private static void RefusePersonalData(Brief brief, List<FieldProblem> problems)
-    {
-        var texts = CopyFields.Of(brief.Copy)
-            .Select(entry => (Field: $"brief.copy.{entry.Field}", entry.Text))
-            .Append((Field: "brief.campaign", Text: brief.Campaign))
-            .Append((Field: "brief.mood", Text: brief.Mood))
-            .Append((Field: "brief.subject", Text: brief.Subject))
-            .Append((Field: "brief.audience", Text: brief.Audience))
-            .Concat(brief.Evidence.Select((evidence, i) => (Field: $"brief.evidence[{i}].claim", Text: evidence.Claim)));
-        problems.AddRange(
-            from text in texts
-            from kind in PersonalData.Kinds(text.Text)
-            select new FieldProblem(text.Field, $"holds what looks like {kind}; personal data is not accepted"));
-    }
+    /// <summary>All that a client writes freely, by field.</summary>
+    private static IEnumerable<(string Field, string Text)> Texts(Brief brief) =>
+    [
+        .. CopyFields.Of(brief.Copy).Select(entry => ($"brief.copy.{entry.Field}", entry.Text)),
+        ("brief.campaign", brief.Campaign),
+        ("brief.mood", brief.Mood),
+        ("brief.subject", brief.Subject),
+        ("brief.audience", brief.Audience),
+        .. brief.Evidence.SelectMany((evidence, i) => new[] { ($"brief.evidence[{i}].id", evidence.Id), ($"brief.evidence[{i}].claim", evidence.Claim) }),
+    ];
 }

@@ -11,8 +11,9 @@ internal static class CopyGate
     {
         foreach (var (field, text) in CopyFields.Of(brief.Copy))
         {
-            problems.AddRange(Undrawable(text, brand, fonts).Select(character =>
-                new FieldProblem($"brief.copy.{field}", $"no installed font can draw '{character}' ({CodePoints(character)})")));
+            problems.AddRange(DrawableText.Refusals(text, brand, fonts).Select(refusal => new FieldProblem($"brief.copy.{field}", refusal)));
+            problems.AddRange(ForbiddenWords.In(text, brand.ForbiddenWords, rules.Data).Select(word =>
+                new FieldProblem($"brief.copy.{field}", $"'{word}' is a word that {brand.Name} does not use (forbidden_words of its kit)")));
         }
 
         problems.AddRange(brief.Evidence.Index().Where(entry => !Stands(entry.Item.Claim, brief.Copy, rules.Data)).Select(entry =>
@@ -37,23 +38,4 @@ internal static class CopyGate
         var words = data.Comparable(claim).Text;
         return CopyFields.Of(copy).Any(entry => data.Comparable(entry.Text).Text.Contains(words, StringComparison.OrdinalIgnoreCase));
     }
-
-    /// <summary>What neither the brand's fonts nor any other font can draw.</summary>
-    private static IEnumerable<string> Undrawable(string text, Brand brand, IFontCatalog fonts)
-    {
-        IReadOnlyList<string> missing = [string.Concat(text.Where(character => !char.IsControl(character)))];
-        foreach (var family in brand.Fonts.Values.Select(face => face.Family).Concat(fonts.Families).Distinct())
-        {
-            missing = fonts.MissingGlyphs(string.Concat(missing), family);
-            if (missing.Count == 0)
-            {
-                break;
-            }
-        }
-
-        return missing;
-    }
-
-    private static string CodePoints(string character) =>
-        string.Join(' ', character.EnumerateRunes().Select(rune => $"U+{rune.Value:X4}"));
 }

@@ -5,8 +5,26 @@ namespace Creative.Core.Briefs;
 /// <summary>The words of a mood that ask for a style, Chinese and English.</summary>
 public sealed record MoodWords(string Style, ImmutableArray<string> Words);
 
-/// <summary>A style that a mood asks for, and why: "热闹 → festive".</summary>
-public sealed record StyleChoice(string Style, string Reason);
+/// <summary>What led to a style.</summary>
+public enum StyleOrigin
+{
+    /// <summary>The brief names it.</summary>
+    Brief,
+
+    /// <summary>Words of the brief's mood ask for it.</summary>
+    Mood,
+
+    /// <summary>The brand prefers it.</summary>
+    Brand,
+
+    /// <summary>Neither says anything: it is one of those that there are.</summary>
+    House,
+}
+
+/// <summary>A style that may be chosen, and why: "热闹 → festive".</summary>
+/// <param name="Origin">What led to it.</param>
+/// <param name="Words">The words of the mood that did, as they stand there.</param>
+public sealed record StyleChoice(string Style, string Reason, StyleOrigin Origin, ImmutableArray<string> Words);
 
 /// <summary>Reads the mood of a brief.</summary>
 public static class MoodReader
@@ -20,9 +38,10 @@ public static class MoodReader
             .. hits.GroupBy(hit => hit.Item, StringComparer.Ordinal)
                 .OrderByDescending(group => group.DistinctBy(hit => hit.Word).Count())
                 .ThenBy(group => group.Min(hit => hit.Start))
-                .Select(group => new StyleChoice(group.Key, $"{Words(group.Select(hit => hit.Word))} → {group.Key}")),
+                .Select(group => Choice(group.Key, [.. group.Select(hit => hit.Word).Distinct(StringComparer.Ordinal)])),
         ];
     }
 
-    private static string Words(IEnumerable<string> words) => string.Join(", ", words.Distinct(StringComparer.Ordinal));
+    private static StyleChoice Choice(string style, ImmutableArray<string> words) =>
+        new(style, $"{string.Join(", ", words)} → {style}", StyleOrigin.Mood, words);
 }

@@ -8,6 +8,13 @@ namespace Creative.Core.Briefs;
 /// <summary>Finds personal numbers in text. Only the kind is ever reported: the number itself must not reach a log.</summary>
 public static partial class PersonalData
 {
+    /// <summary>One problem for each kind found in each text; none holds the number.</summary>
+    /// <param name="texts">What to look at, each with the field it came in.</param>
+    public static IEnumerable<FieldProblem> Problems(IEnumerable<(string Field, string Text)> texts) =>
+        from text in texts
+        from kind in Kinds(text.Text)
+        select new FieldProblem(text.Field, $"holds what looks like {kind}; personal data is not accepted");
+
     /// <summary>Kinds found, each once: "a mobile phone number", "an identity card number", "a bank card number".</summary>
     public static IReadOnlyList<string> Kinds(string text)
     {

@@ -3,8 +3,34 @@ using Creative.Core.Brands;
 
 namespace Creative.Core.Briefs;
 
+/// <summary>What led to an element.</summary>
+public enum ElementOrigin
+{
+    /// <summary>The model cannot paint what was asked for.</summary>
+    Model,
+
+    /// <summary>A word of the brand's glossary.</summary>
+    HouseWord,
+
+    /// <summary>A plain word of the brief's subject.</summary>
+    Subject,
+
+    /// <summary>A plain word of the copy.</summary>
+    Copy,
+
+    /// <summary>Nothing was named: it suits the product type.</summary>
+    ProductType,
+
+    /// <summary>It goes well beside the main element.</summary>
+    Companion,
+}
+
 /// <summary>An element to paint, and why: "小金库 → piggy bank (…)".</summary>
-public sealed record ElementChoice(string Element, string Reason);
+/// <param name="Origin">What led to it.</param>
+/// <param name="Word">The word, product type or main element that did.</param>
+/// <param name="Entry">For a house word: its entry of the glossary.</param>
+public sealed record ElementChoice(
+    string Element, string Reason, ElementOrigin Origin = ElementOrigin.Model, string Word = "", GlossaryEntry? Entry = null);
 
 /// <summary>
 /// What a brief wants to see. House words come first and are products, never the thing they are named after; then plain
@@ -20,34 +46,35 @@ public static class SubjectReader
     {
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(words);
-        var choices = Named(brief.Subject, "subject", glossary, words);
+        var choices = Named(brief.Subject, ElementOrigin.Subject, glossary, words);
         if (choices.Count == 0)
         {
-            choices = Named($"{brief.Copy.Headline}\n{brief.Copy.Benefit}\n{brief.Copy.Subhead}", "copy", glossary, words);
+            choices = Named($"{brief.Copy.Headline}\n{brief.Copy.Benefit}\n{brief.Copy.Subhead}", ElementOrigin.Copy, glossary, words);
         }
 
         if (choices.Count == 0)
         {
-            choices.Add(new ElementChoice(words.Products[brief.ProductType], $"nothing was named; it suits a {brief.ProductType} product"));
+            choices.Add(new ElementChoice(words.Products[brief.ProductType], $"nothing was named; it suits a {brief.ProductType} product", ElementOrigin.ProductType, brief.ProductType));
         }
 
         var main = choices[0].Element;
         if (choices.Count == 1)
         {
-            choices.Add(new ElementChoice(words.Companions[main], $"goes well beside the {main}"));
+            choices.Add(new ElementChoice(words.Companions[main], $"goes well beside the {main}", ElementOrigin.Companion, main));
         }
 
         return [.. choices];
     }
 
-    private static List<ElementChoice> Named(string text, string where, ImmutableArray<GlossaryEntry> glossary, SubjectWords words)
+    private static List<ElementChoice> Named(string text, ElementOrigin origin, ImmutableArray<GlossaryEntry> glossary, SubjectWords words)
     {
+        var where = origin == ElementOrigin.Subject ? "subject" : "copy";
         var house = GlossaryReader.Read(text, glossary)
-            .Select(hit => (hit.Start, Choice: new ElementChoice(hit.Entry.Element, HouseReason(hit.Entry))));
+            .Select(hit => (hit.Start, Choice: new ElementChoice(hit.Entry.Element, HouseReason(hit.Entry), ElementOrigin.HouseWord, hit.Entry.Term, hit.Entry)));
         var plain = WordFinder.Find(
                 GlossaryReader.Without(text, glossary),
                 words.Elements.SelectMany(entry => entry.Words.Select(word => (entry.Element, word))))
-            .Select(hit => (hit.Start, Choice: new ElementChoice(hit.Item, $"{hit.Word} in the {where} → {hit.Item}")));
+            .Select(hit => (hit.Start, Choice: new ElementChoice(hit.Item, $"{hit.Word} in the {where} → {hit.Item}", origin, hit.Word)));
         return
         [
             .. house.Concat(plain)

@@ -15,22 +15,33 @@ namespace Creative.Core.Compliance;
 public sealed record RequiredElement(
     string Product, ImmutableArray<string> Profiles, string Name, Regex Pattern, Regex? When, string Example, ImmutableArray<string> Basis);
 
-/// <summary>Which required elements a copy lacks.</summary>
+/// <summary>Which required elements a copy needs and which it lacks, in the order of the rule data.</summary>
 public static class RequiredElements
 {
-    /// <summary>In the order of the rule data.</summary>
-    public static ImmutableArray<RequiredElement> Missing(Copy copy, string profile, string productType, CopyRuleData data)
+    /// <summary>What has to be there beside this copy.</summary>
+    public static ImmutableArray<RequiredElement> Asked(Copy copy, string profile, string productType, CopyRuleData data)
     {
-        ArgumentNullException.ThrowIfNull(copy);
         ArgumentNullException.ThrowIfNull(data);
-        var texts = CopyFields.Of(copy).Select(entry => data.Comparable(entry.Text).Text).ToList();
+        var texts = Comparable(copy, data);
         return
         [
             .. data.Required.Where(element =>
                 element.Product == productType
                 && element.Profiles.Contains(profile)
-                && (element.When is null || texts.Any(element.When.IsMatch))
-                && !texts.Any(element.Pattern.IsMatch)),
+                && (element.When is null || texts.Any(element.When.IsMatch))),
         ];
+    }
+
+    /// <summary>What has to be there and is not.</summary>
+    public static ImmutableArray<RequiredElement> Missing(Copy copy, string profile, string productType, CopyRuleData data)
+    {
+        var texts = Comparable(copy, data);
+        return [.. Asked(copy, profile, productType, data).Where(element => !texts.Any(element.Pattern.IsMatch))];
+    }
+
+    private static List<string> Comparable(Copy copy, CopyRuleData data)
+    {
+        ArgumentNullException.ThrowIfNull(copy);
+        return [.. CopyFields.Of(copy).Select(entry => data.Comparable(entry.Text).Text)];
     }
 }

@@ -43,11 +43,11 @@ internal sealed class ConceptPainter(IElementPainter painter, IElementScorer sco
 
     private PaintedElement Best(ElementPlan plan, PaintRequest[] requests, IReadOnlyList<PixelImage> images)
     {
-        var scores = images.Select(image => scorer.Score(image, plan.Prompt).Value).ToArray();
+        var scores = scorer.Score(images, plan.Prompt);
         var best = 0;
         for (var i = 1; i < scores.Length; i++)
         {
-            best = scores[i] > scores[best] ? i : best;
+            best = scores[i].Value > scores[best].Value ? i : best;
         }
 
         for (var i = 0; i < images.Count; i++)
@@ -58,8 +58,9 @@ internal sealed class ConceptPainter(IElementPainter painter, IElementScorer sco
             }
         }
 
-        return new PaintedElement(plan, requests[best], requests.Length, scores[best], images[best])
+        return new PaintedElement(plan, requests[best], requests.Length, scores[best].Value, images[best])
         {
+            Scored = scores[best],
             Enlargement = upscaler is null ? null : new Enlargement(images[best], upscaler),
         };
     }

@@ -28,7 +28,6 @@ public sealed class CreativeComposer(
 {
     private readonly ConceptBuilder _concepts = new(painter.Vocabulary);
     private readonly ConceptPainter _painting = new(painter, scorer, upscaler);
-    private readonly ContentFactory _contents = new(fonts);
     private readonly LayoutPlanner _planner = new(layouts, new ContentFactory(fonts));
     private readonly SceneComposer _scenes = new(rasterizer);
     private readonly AssetFileMaker _files = new(rasterizer, labelling);
@@ -36,6 +35,9 @@ public sealed class CreativeComposer(
     /// <summary>Version of this software, as assets name it.</summary>
     public static string SoftwareVersion { get; } =
         typeof(CreativeComposer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    /// <summary>The same, choosing elements by another scorer.</summary>
+    public CreativeComposer ScoredBy(IElementScorer other) => new(painter, other, layouts, rasterizer, fonts, labelling, upscaler);
 
     /// <summary>Decides each variant's concept. Paints nothing, takes microseconds.</summary>
     public ImmutableArray<Concept> Conceive(Brief brief, Brand brand) => _concepts.Build(brief, brand);
@@ -45,7 +47,9 @@ public sealed class CreativeComposer(
         _painting.Paint(concept, settings, progress, cancellation);
 
     /// <summary>Lays out, draws, encodes and checks one placement: a file that passed every hard check, or a refusal by name.</summary>
-    public Outcome Compose(Brief brief, Brand brand, Concept concept, ConceptArt art, Placement placement, CancellationToken cancellation)
+    /// <param name="drawn">Hears of the finished scene, delivered or not; its images are only valid during the call.</param>
+    public Outcome Compose(
+        Brief brief, Brand brand, Concept concept, ConceptArt art, Placement placement, CancellationToken cancellation, Action<Scene>? drawn = null)
     {
         // 1. Layout: propose, repair, rank.
         var (plan, refusal) = _planner.Plan(brief, brand, placement, concept.Variant, concept.Seed, DisclaimerIsRequired(brief, brand), cancellation);
@@ -56,11 +60,13 @@ public sealed class CreativeComposer(
 
         // 2. Scene and pixels, inks chosen by what is really under them.
         using var picture = _scenes.Compose(plan, concept, art, brand, cancellation);
+        drawn?.Invoke(picture.Scene);
 
         // 3. File under the cap, labelled as AI-made.
         var enlarged = Enlarged.In(picture.Scene, art);
         ImmutableArray<ModelIdentity> models = [painter.Model, layouts.Model, .. enlarged.Models];
-        var review = CopyRules.Default.Check(brief.Copy, brief.Subject, new CopyContext(brand.ComplianceProfile, brief.ProductType, brief.Evidence));
+        var context = new CopyContext(brand.ComplianceProfile, brief.ProductType, brief.Evidence);
+        var review = CopyRules.Default.Check(brief.Copy, brief.Subject, context);
         var id = AssetIdentity.Of(brief, brand, concept, art, placement, models, review.RulesVersion, SoftwareVersion);
         var format = brief.Format is { } wanted && placement.Formats.Contains(wanted) ? wanted : placement.Formats[0];
         var (file, fileRefusal) = _files.Make(picture.Pixels, format, placement, id);
@@ -70,7 +76,7 @@ public sealed class CreativeComposer(
         }
 
         // 4. Checks: what fails a hard one is not delivered.
-        var checks = PictureChecks.Run(new CheckedPicture(plan, picture, concept, _contents, review, brief.Copy)).AddRange(file.Checks);
+        var checks = PictureChecks.Run(new CheckedPicture(plan, picture, concept, _planner.Contents, review, brief.Copy, context, AiLabelRule.Of(brand.Market))).AddRange(file.Checks);
         if (checks.FirstOrDefault(c => c is { Hard: true, Passed: false }) is { } failed)
         {
             return new Refused(placement, concept.Variant, failed.Rule, $"{failed.Rule} of {(failed.Subject.Length > 0 ? failed.Subject : "the picture")}: {failed.Measured} {failed.Unit} against a limit of {failed.Limit}. {failed.Detail}".TrimEnd());
@@ -80,8 +86,8 @@ public sealed class CreativeComposer(
             placement, concept.Variant, id, file.Image, file.Sha256,
             new AssetReport(checks, file.Image.Quality, [.. plan.Layout.Dropped.Select(RoleNames.Of)], Reasons(concept, plan).AddRange(enlarged.Reasons)),
             new AssetProvenance(
-                brand.Version, models, [.. art.Elements.Select(e => new PaintedElementUse(e.Request, e.Candidates, e.Score))],
-                concept.Style, plan.Layout.Composition.ToString(), plan.Seed, plan.Layout.Boxes,
+                brand.Version, models, enlarged.Uses,
+                concept.Style, new LayoutChoice(plan.Layout.Composition, plan.Seed, plan.Considered, plan.Score), plan.Layout.Boxes,
                 LayoutRules.Version, review.RulesVersion, PlacementCatalog.Default.Version, SoftwareVersion, file.AigcJson, concept.Palette));
     }
 

@@ -17,6 +17,8 @@ internal sealed class LayoutPlanner(ILayoutModel model, ContentFactory contents)
 {
     private const int ProposalsPerComposition = 4;
 
+    public ContentFactory Contents { get; } = contents;
+
     public (PlannedLayout? Plan, LayoutRefusal? Refusal) Plan(Brief brief, Brand brand, Placement placement, int variant, ulong seed, bool disclaimerRequired, CancellationToken cancellation)
     {
         PlannedLayout? best = null;
@@ -26,7 +28,7 @@ internal sealed class LayoutPlanner(ILayoutModel model, ContentFactory contents)
         for (var i = 0; i < compositions.Length; i++)
         {
             var composition = compositions[(i + variant) % compositions.Length];
-            var content = contents.Create(brief, brand, placement, composition, disclaimerRequired);
+            var content = Contents.Create(brief, brand, placement, composition, disclaimerRequired);
             var request = new LayoutRequest(placement.Size, placement.SafeArea, composition, Lengths(content), SeededRandom.Derive(seed, (ulong)composition));
 
             // Each variant leans towards another way of composing, so that variants differ in more than colour.
@@ -66,7 +68,8 @@ internal sealed class LayoutPlanner(ILayoutModel model, ContentFactory contents)
         RatioFamily.UltraWide => [CompositionFamily.Strip],
         RatioFamily.Wide => [CompositionFamily.TextLeft, CompositionFamily.TextRight, CompositionFamily.Strip],
         RatioFamily.Landscape => [CompositionFamily.TextLeft, CompositionFamily.TextRight],
-        RatioFamily.NearSquare => [CompositionFamily.Stacked, CompositionFamily.TextLeft],
+        RatioFamily.NearSquare when placement.Size.Ratio < 1.12 => [CompositionFamily.Stacked, CompositionFamily.HeroBehind],
+        RatioFamily.NearSquare => [CompositionFamily.TextLeft, CompositionFamily.HeroBehind],
         RatioFamily.Portrait => [CompositionFamily.Stacked, CompositionFamily.HeroBehind],
         RatioFamily.Tall when DeepPosterLayout.IsDeep(placement.Size, placement.SafeArea) => [CompositionFamily.HeroBehind],
         RatioFamily.Tall => [CompositionFamily.Stacked, CompositionFamily.HeroBehind],

@@ -4,6 +4,7 @@ using Creative.Core.Diffusion;
 using Creative.Core.Imaging;
 using Creative.Core.Layouts;
 using Creative.Core.Placements;
+using Creative.Core.Scoring;
 
 namespace Creative.Core.Composition;
 
@@ -34,6 +35,9 @@ public sealed class ConceptArt(ImmutableArray<PaintedElement> elements) : IDispo
 /// <param name="Image">Premultiplied RGBA.</param>
 public sealed record PaintedElement(ElementPlan Plan, PaintRequest Request, int Candidates, double Score, PixelImage Image)
 {
+    /// <value>Why it was chosen; null when nobody scored it.</value>
+    public ElementScore? Scored { get; init; }
+
     /// <value>Null when there is no upscaler.</value>
     internal Enlargement? Enlargement { get; init; }
 
@@ -89,8 +93,7 @@ public sealed record AssetProvenance(
     ImmutableArray<ModelIdentity> Models,
     ImmutableArray<PaintedElementUse> Elements,
     string Style,
-    string Composition,
-    ulong LayoutSeed,
+    LayoutChoice Choice,
     ImmutableSortedDictionary<LayoutRole, Box> Layout,
     string LayoutRulesVersion,
     string ComplianceRulesVersion,
@@ -99,5 +102,23 @@ public sealed record AssetProvenance(
     string AigcJson,
     Palette Palette);
 
-/// <summary>Without pixels: how one element was painted.</summary>
-public sealed record PaintedElementUse(PaintRequest Request, int Candidates, double Score);
+/// <summary>How a layout was chosen.</summary>
+/// <param name="Composition">Way of composing.</param>
+/// <param name="Seed">Of the proposals it came from.</param>
+/// <param name="Considered">How many proposals could be repaired to satisfy every rule.</param>
+/// <param name="Score">Of the chosen one.</param>
+public sealed record LayoutChoice(CompositionFamily Composition, ulong Seed, int Considered, double Score);
+
+/// <summary>Without pixels: how one element was painted, and how large it is drawn.</summary>
+/// <param name="ElementClass">What it is, such as "gift box".</param>
+/// <param name="Candidates">How many it was chosen from.</param>
+/// <param name="Score">0 to 1.</param>
+/// <param name="PaintedWidth">Pixels.</param>
+/// <param name="DrawnWidth">Canvas pixels, its largest use; 0: it is not in this picture.</param>
+/// <param name="EnlargedBy">Id of the upscaler that took part; empty: none.</param>
+public sealed record PaintedElementUse(
+    string ElementClass, PaintRequest Request, int Candidates, double Score, int PaintedWidth, double DrawnWidth, string EnlargedBy)
+{
+    /// <value>Why it was chosen, and by which version of the scorer; null when nobody scored it.</value>
+    public ElementScore? Scored { get; init; }
+}

@@ -36,5 +36,8 @@ public sealed record ElementPlan(string ElementClass, string Prompt, ulong Seed)
 /// <summary>Colours by role; see <c>Palettes</c> for how they are derived.</summary>
 public sealed record Palette(ImmutableSortedDictionary<string, Colour> Colours)
 {
+    /// <value>The ground is bright: text on it is dark.</value>
+    public bool IsLight => Contrast.Luminance(Colours["ground"]) > 0.4;
+
     public Colour this[string role] => Colours[role];
 }

@@ -15,7 +15,7 @@ public sealed class ConceptBuilder(ElementVocabulary vocabulary)
 
     public ImmutableArray<Concept> Build(Brief brief, Brand brand)
     {
-        var styles = Styles(brief, brand);
+        var styles = StyleChoices.Of(brief.Style, brief.Mood, brand.Name, brand.Styles);
         var elements = Elements(brief, brand);
         return [.. Enumerable.Range(0, brief.Variants).Select(variant => Concept(brief, brand, variant, styles, elements))];
     }
@@ -28,11 +28,12 @@ public sealed class ConceptBuilder(ElementVocabulary vocabulary)
         var style = StyleTable.Get(choice.Style);
         var palette = style.Derive(brand, tone);
         var seed = SeededRandom.Derive(brief.Seed, (ulong)variant);
-        var light = choice.Style == "technological" ? "neutral light" : "warm light";
+        var market = MarketConvention.Of(brand.Market);
+        var light = brand.Imagery.Light.Length > 0 ? brand.Imagery.Light : choice.Style == "technological" ? "neutral light" : "warm light";
         var plans = elements
             .SelectMany((e, i) => i == 0 ? [(e.Element, View: 0, Variant: variant)] : new[] { (e.Element, View: 2, Variant: variant), (e.Element, View: 1, Variant: variant + 1) })
             .Take(3)
-            .Select((e, i) => new ElementPlan(e.Element, _prompts.Write(e.Element, palette["ground"], e.Variant, e.View, light), TorchSeed(seed, i)));
+            .Select((e, i) => new ElementPlan(e.Element, _prompts.Write(e.Element, palette["ground"], e.Variant, e.View, light, brand.Imagery.Material, market), TorchSeed(seed, i)));
         return new Concept
         {
             Variant = variant,
@@ -52,19 +53,6 @@ public sealed class ConceptBuilder(ElementVocabulary vocabulary)
 
     // torch.manual_seed takes 64 bits, but its Mersenne Twister uses the low 32: keep seeds apart there.
     private static ulong TorchSeed(ulong seed, int element) => SeededRandom.Derive(seed, (ulong)(100 + element)) & 0xFFFF_FF00;
-
-    private static ImmutableArray<StyleChoice> Styles(Brief brief, Brand brand)
-    {
-        if (brief.Style.Length > 0)
-        {
-            return [new StyleChoice(brief.Style, $"{brief.Style}, as the brief asks")];
-        }
-
-        var mood = MoodReader.Read(brief.Mood, StyleTable.All.Select(s => new MoodWords(s.Id, s.MoodWords)));
-        var preferred = brand.Styles.Where(id => StyleTable.Find(id) is not null).Select(id => new StyleChoice(id, $"{id}, preferred by {brand.Name}"));
-        var rest = StyleTable.All.Select(s => new StyleChoice(s.Id, $"{s.Id}, a house style"));
-        return [.. mood.Concat(preferred).Concat(brand.Styles.IsEmpty ? rest : []).DistinctBy(c => c.Style)];
-    }
 
     private ImmutableArray<ElementChoice> Elements(Brief brief, Brand brand)
     {

@@ -31,20 +31,24 @@ public sealed class PromptBuilder(ElementVocabulary vocabulary)
     /// <param name="variant">Which of the class's variants, counted round.</param>
     /// <param name="view">Which view, counted round.</param>
     /// <param name="light">Preferred light, such as "warm light".</param>
-    public string Write(string element, Colour ground, int variant, int view, string light)
+    /// <param name="material">Preferred material, such as "matte"; empty: the model's first.</param>
+    /// <param name="market">What a rising chart looks like, and which motifs are foreign; null: anything goes.</param>
+    public string Write(string element, Colour ground, int variant, int view, string light, string material = "", MarketConvention? market = null)
     {
         var kind = Find(element) ?? throw new ArgumentException($"The model cannot paint '{element}'; it knows {string.Join(", ", vocabulary.Classes)}.", nameof(element));
-        var variants = vocabulary.Variants.GetValueOrDefault(kind, []);
+        var all = vocabulary.Variants.GetValueOrDefault(kind, []);
+        var own = market is null ? all : all.RemoveRange(market.ForeignMotifs);
+        var variants = own.IsEmpty ? all : own;
         var views = vocabulary.ViewsOf(kind);
         var values = new Dictionary<string, string>
         {
             ["class"] = kind,
             ["noun"] = kind,
-            ["hue"] = Hue(element, kind, ground),
+            ["hue"] = Hue(element, kind, ground, market),
             ["variant"] = variants.IsEmpty ? "" : variants[variant % variants.Length],
             ["view"] = views[view % views.Length],
             ["light"] = vocabulary.Lights.Contains(light) ? light : vocabulary.Lights[0],
-            ["material"] = vocabulary.Materials.IsDefaultOrEmpty ? "" : vocabulary.Materials[0],
+            ["material"] = vocabulary.Materials.IsDefaultOrEmpty ? "" : vocabulary.Materials.Contains(material) ? material : vocabulary.Materials[0],
         };
         return values.Aggregate(vocabulary.Template, (prompt, value) => prompt.Replace('{' + value.Key + '}', value.Value, StringComparison.Ordinal));
     }
@@ -53,9 +57,14 @@ public sealed class PromptBuilder(ElementVocabulary vocabulary)
         vocabulary.Classes.FirstOrDefault(c => c == element)
         ?? vocabulary.Classes.FirstOrDefault(c => element.EndsWith(' ' + c, StringComparison.Ordinal));
 
-    private string Hue(string element, string kind, Colour ground)
+    private string Hue(string element, string kind, Colour ground, MarketConvention? market)
     {
         var hues = vocabulary.Hues.GetValueOrDefault(kind, []);
+        if (market is not null && kind == MarketConvention.RisingElement && market.RisingHues.Where(hues.Contains).ToImmutableArray() is { IsEmpty: false } allowed)
+        {
+            hues = allowed;
+        }
+
         var named = hues.FirstOrDefault(h => element.StartsWith(h + ' ', StringComparison.Ordinal));
         if (named is not null || hues.IsEmpty)
         {

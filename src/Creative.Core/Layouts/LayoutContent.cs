@@ -24,7 +24,11 @@ public sealed record LayoutContent(
 /// <param name="Padding">Space around the ink when it stands on a button or pill, in em: horizontal and vertical.</param>
 /// <param name="Required">False: may be left out when there is no room.</param>
 public sealed record TextContent(
-    ImmutableArray<TextSetting> Settings, double MinSize, double Ratio, (double X, double Y) Padding, bool Required);
+    ImmutableArray<TextSetting> Settings, double MinSize, double Ratio, (double X, double Y) Padding, bool Required)
+{
+    /// <value>In columns, for a canvas much higher than wide; null where that would not read well.</value>
+    public TextSetting? Vertical { get; init; }
+}
 
 /// <summary>A variant of the logo.</summary>
 /// <param name="Variant">Such as "full".</param>

@@ -13,59 +13,79 @@ public static class LayoutRepair
     public static (RepairedLayout? Layout, LayoutRefusal? Refusal) Repair(Layout proposal, LayoutContent content)
     {
         var dropped = ImmutableArray.CreateBuilder<LayoutRole>();
-        var texts = content.Texts;
-        var hasHero = content.HasHero;
-        LayoutRefusal refusal;
+        var attempt = content;
         while (true)
         {
-            var attempt = content with { Texts = texts, HasHero = hasHero };
-            refusal = new LayoutRefusal("min_glyph", $"{content.Canvas} has no room for the required texts at their smallest legible size.");
-            foreach (var corner in Corners(proposal, attempt))
+            var (layout, refusal) = Place(proposal, attempt, content);
+            if (layout is not null)
             {
-                var draft = proposal.Composition switch
-                {
-                    CompositionFamily.HeroBehind when DeepPosterLayout.Suits(attempt) =>
-                        DeepPosterLayout.Build(attempt, corner) ?? VerticalLayout.Build(proposal, attempt, corner),
-                    CompositionFamily.Stacked or CompositionFamily.HeroBehind => VerticalLayout.Build(proposal, attempt, corner),
-                    CompositionFamily.Strip => StripLayout.Build(proposal, attempt, corner),
-                    _ => SideLayout.Build(proposal, attempt, corner),
-                };
-                if (draft is null)
-                {
-                    continue;
-                }
-
-                var broken = HardRules.Violations(draft, content).ToArray();
-                if (broken.Length == 0)
-                {
-                    return (draft with { Dropped = dropped.ToImmutable() }, null);
-                }
-
-                refusal = new LayoutRefusal(broken[0].Rule, broken[0].Detail);
+                return (layout with { Dropped = dropped.ToImmutable() }, null);
             }
 
-            var next = LayoutRules.DropOrder.Cast<LayoutRole?>().FirstOrDefault(r => texts.TryGetValue(r!.Value, out var text) && !text.Required);
-            if (next is not { } role)
+            if (LayoutRules.DropOrder.Cast<LayoutRole?>().FirstOrDefault(r => attempt.Texts.TryGetValue(r!.Value, out var text) && !text.Required) is { } role)
             {
-                if (!hasHero)
-                {
-                    return (null, refusal);
-                }
-
+                attempt = attempt with { Texts = attempt.Texts.Remove(role) };
+                dropped.Add(role);
+            }
+            else if (attempt.Logos.Length > 1)
+            {
+                // The mark alone, where the name beside it takes the room of what has to be said.
+                attempt = attempt with { Logos = attempt.Logos[^1..] };
+            }
+            else if (attempt.HasHero)
+            {
                 // Words before pictures: the smallest canvases keep what has to be said.
-                hasHero = false;
+                attempt = attempt with { HasHero = false };
                 dropped.Add(LayoutRole.Hero);
-                continue;
             }
-
-            texts = texts.Remove(role);
-            dropped.Add(role);
+            else
+            {
+                return (null, refusal);
+            }
         }
     }
 
-    // At the bottom of a deep poster's free zone the AI label would stand on the hero.
-    private static IEnumerable<Furniture.Corner> Corners(Layout proposal, LayoutContent content) =>
-        proposal.Composition == CompositionFamily.HeroBehind && DeepPosterLayout.Suits(content)
-            ? Furniture.CornersNear(proposal).OrderBy(c => c.Y)
-            : Furniture.CornersNear(proposal);
+    private static (RepairedLayout? Layout, LayoutRefusal? Refusal) Place(Layout proposal, LayoutContent attempt, LayoutContent content)
+    {
+        var refusal = new LayoutRefusal("min_glyph", $"{content.Canvas} has no room for the required texts at their smallest legible size.");
+        foreach (var corner in Corners(proposal, attempt))
+        {
+            if (HeadlineLines.Prefer(proposal.Composition, attempt, variant => Build(proposal, variant, corner)) is not { } draft)
+            {
+                continue;
+            }
+
+            var broken = HardRules.Violations(draft, content).ToArray();
+            if (broken.Length == 0)
+            {
+                return (draft, null);
+            }
+
+            refusal = new LayoutRefusal(broken[0].Rule, broken[0].Detail);
+        }
+
+        return (null, refusal);
+    }
+
+    private static RepairedLayout? Build(Layout proposal, LayoutContent content, Furniture.Corner corner) => proposal.Composition switch
+    {
+        CompositionFamily.HeroBehind when DeepPosterLayout.Suits(content) =>
+            DeepPosterLayout.Build(content, corner) ?? VerticalLayout.Build(proposal, content, corner),
+        CompositionFamily.HeroBehind when CornerLayout.Suits(content) =>
+            CornerLayout.Build(content, corner) ?? VerticalLayout.Build(proposal, content, corner),
+        CompositionFamily.Stacked or CompositionFamily.HeroBehind => VerticalLayout.Build(proposal, content, corner),
+        CompositionFamily.Strip => StripLayout.Build(proposal, content, corner),
+        _ => SideLayout.Build(proposal, content, corner),
+    };
+
+    // At the bottom of a deep poster's free zone the AI label would stand on the hero; in a poster of two steps it
+    // would lift the hero, or push the logo away.
+    private static IEnumerable<Furniture.Corner> Corners(Layout proposal, LayoutContent content)
+    {
+        var near = Furniture.CornersNear(proposal);
+        return proposal.Composition != CompositionFamily.HeroBehind ? near
+            : DeepPosterLayout.Suits(content) ? near.OrderBy(c => c.Y)
+            : CornerLayout.Suits(content) ? near.OrderByDescending(c => c.X).ThenBy(c => c.Y)
+            : near;
+    }
 }

@@ -1,3 +1,4 @@
+using Creative.Core.Compliance;
 using Creative.Core.Imaging;
 
 namespace Creative.Core.Layouts;
@@ -5,7 +6,7 @@ namespace Creative.Core.Layouts;
 /// <summary>The numbers that every layout obeys. Change one, and raise <see cref="Version"/>: assets name it.</summary>
 public static class LayoutRules
 {
-    public const string Version = "2026-11-22.2";
+    public const string Version = "2026-11-22.4";
 
     /// <summary>Optional roles in the order in which they are left out when a canvas is too small.</summary>
     public static readonly LayoutRole[] DropOrder =
@@ -15,13 +16,13 @@ public static class LayoutRules
     public static double Margin(CanvasSize canvas) => Math.Max(4, 0.055 * canvas.ShortSide);
 
     /// <summary>
-    /// Smallest ink height of a Chinese character, or of a capital letter, in pixels of the delivered picture. The AI
-    /// label's 5 % is GB 45438-2025 clause 5.2; the 12 pixels beside it keep it legible where 5 % is not.
+    /// Smallest ink height of a Chinese character, or of Latin from ascender to descender, in pixels of the delivered picture.
     /// </summary>
-    public static double MinGlyph(LayoutRole role, CanvasSize canvas) => role switch
+    /// <param name="label">The market's rule for the AI label.</param>
+    public static double MinGlyph(LayoutRole role, CanvasSize canvas, AiLabelRule label) => role switch
     {
         LayoutRole.Headline => Math.Max(12, 0.06 * canvas.ShortSide),
-        LayoutRole.AiLabel => Math.Max(12, 0.05 * canvas.ShortSide),
+        LayoutRole.AiLabel => Math.Max(label.LeastPixels, label.ShortSideShare * canvas.ShortSide),
         LayoutRole.Disclaimer => Math.Max(10, 0.022 * canvas.ShortSide),
         _ => Math.Max(12, 0.025 * canvas.ShortSide),
     };

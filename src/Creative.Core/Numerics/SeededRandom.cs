@@ -21,6 +21,9 @@ public sealed class SeededRandom(ulong seed)
     /// <summary>0 to <paramref name="count"/> − 1.</summary>
     public int Below(int count) => (int)(NextDouble() * count);
 
+    /// <summary>Of the normal distribution with mean 0 and deviation 1 (G. E. P. Box, M. E. Muller, 1958).</summary>
+    public double NextNormal() => Math.Sqrt(-2 * Math.Log(1 - NextDouble())) * Math.Cos(2 * Math.PI * NextDouble());
+
     private static ulong Mix(ulong z)
     {
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;

@@ -23,7 +23,10 @@ internal static class ColourFigures
         return count == 0 ? 0 : sum / count;
     }
 
-    /// <summary>How far the hue is from the one the prompt begins with, or how colourful a grey one is; null when it begins with none.</summary>
+    /// <summary>
+    /// How much of the colour is of the hue that the prompt asks for, or how colourful a grey one is; null when it asks for none. A
+    /// part of another colour, such as a gold rim, is no fault: what counts is that the hue is there.
+    /// </summary>
     public static ElementFigure? HueFigure(ElementPixels pixels, string prompt)
     {
         if (HueWords.Find(prompt) is not { } wanted)
@@ -31,23 +34,16 @@ internal static class ColourFigures
             return null;
         }
 
-        var (hue, chroma) = MeanHue(pixels);
-        if (wanted.Degrees is not { } degrees)
-        {
-            return new ElementFigure("hue", chroma, "mean chroma where grey was asked for, 0 to 1", ElementHeuristics.Falling(chroma, 0.15, 0.4));
-        }
-
-        var apart = Math.Abs(((hue - degrees + 540) % 360) - 180);
-        return new ElementFigure("hue", apart, $"degrees from {wanted.Word}", ElementHeuristics.Falling(apart, wanted.Slack, wanted.Slack + 45));
+        var (share, chroma) = Colour(pixels, wanted);
+        return wanted.Degrees is null
+            ? new ElementFigure("hue", chroma, "mean chroma where grey was asked for, 0 to 1", ElementHeuristics.Falling(chroma, 0.25, 0.5))
+            : new ElementFigure("hue", share, $"share of the colour that is {wanted.Word}", ElementHeuristics.Rising(share, 0.05, 0.5));
     }
 
-    /// <summary>
-    /// Hue in degrees (0 red, 120 green, 240 blue) as the direction of the mean of the pixels in the hue circle, so that
-    /// a colourful pixel counts for more; and the mean chroma (largest minus smallest channel, 0 to 1).
-    /// </summary>
-    private static (double Hue, double Chroma) MeanHue(ElementPixels pixels)
+    /// <summary>Share of all chroma (largest minus smallest channel) in pixels of a hue, and mean chroma from 0 to 1, both over solid pixels.</summary>
+    private static (double Share, double Chroma) Colour(ElementPixels pixels, HueWord wanted)
     {
-        var (alpha, beta, chroma, count) = (0.0, 0.0, 0.0, 0);
+        var (of, all, count) = (0.0, 0.0, 0);
         for (var y = 0; y < pixels.Height; y++)
         {
             for (var x = 0; x < pixels.Width; x++)
@@ -55,14 +51,15 @@ internal static class ColourFigures
                 if (pixels.IsSolid(x, y))
                 {
                     var (r, g, b) = pixels.Colour(x, y);
-                    alpha += r - ((g + b) / 2.0);
-                    beta += Math.Sqrt(3) / 2 * (g - b);
-                    chroma += Math.Max(r, Math.Max(g, b)) - Math.Min(r, Math.Min(g, b));
+                    var chroma = Math.Max(r, Math.Max(g, b)) - Math.Min(r, Math.Min(g, b));
+                    var hue = Math.Atan2(Math.Sqrt(3) / 2 * (g - b), r - ((g + b) / 2.0)) * 180 / Math.PI;
+                    of += wanted.Degrees is { } degrees && Math.Abs(((hue - degrees + 540) % 360) - 180) <= wanted.Slack ? chroma : 0;
+                    all += chroma;
                     count++;
                 }
             }
         }
 
-        return (Math.Atan2(beta, alpha) * 180 / Math.PI, chroma / 255 / Math.Max(1, count));
+        return (of / Math.Max(1, all), all / 255 / Math.Max(1, count));
     }
 }

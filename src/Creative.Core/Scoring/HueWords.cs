@@ -9,7 +9,8 @@ internal sealed record HueWord(string Word, double? Degrees, double Slack);
 
 internal static class HueWords
 {
-    /// <summary>Longer words before those they contain.</summary>
+    private static readonly char[] Ends = [',', '.', ';'];
+
     private static readonly ImmutableArray<HueWord> All =
     [
         new("rose gold", 18, 20),
@@ -27,7 +28,14 @@ internal static class HueWords
         new("black", null, 0),
     ];
 
-    /// <summary>The colour that a prompt begins with, if any.</summary>
-    public static HueWord? Find(string prompt) =>
-        All.FirstOrDefault(hue => prompt.StartsWith(hue.Word + " ", StringComparison.OrdinalIgnoreCase));
+    /// <summary>The first colour in what a prompt names first, such as blue in "matte blue bank card, gold chip"; null when there is none before the first comma.</summary>
+    public static HueWord? Find(string prompt)
+    {
+        var end = prompt.IndexOfAny(Ends);
+        var named = $" {(end < 0 ? prompt : prompt[..end])} ";
+        return All.Select(hue => (Hue: hue, At: named.IndexOf($" {hue.Word} ", StringComparison.OrdinalIgnoreCase)))
+            .Where(found => found.At >= 0)
+            .OrderBy(found => found.At)
+            .FirstOrDefault().Hue;
+    }
 }

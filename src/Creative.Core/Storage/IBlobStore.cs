@@ -13,6 +13,9 @@ public interface IBlobStore
 
     /// <summary>Opens a file for reading from its start, or null when there is none of this name.</summary>
     Stream? Open(string sha256);
+
+    /// <summary>Reads a whole file into lent memory, or null when there is none of this name. For files that are small and many.</summary>
+    LentBytes? Read(string sha256);
 }
 
 /// <summary>The disk, or the share of it that this service may use, is full.</summary>

@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Creative.Core.Imaging;
 
 namespace Creative.Core.Typography;
 
 /// <summary>Breaks a text into lines and measures them, independent of the size it will be drawn at.</summary>
-public sealed partial class Typesetter(IFontCatalog fonts)
+public sealed class Typesetter(IFontCatalog fonts)
 {
+    // Of a sign such as ¥ or % beside its digits.
+    private const double UnitScale = 0.66;
+
     /// <summary>
     /// The settings of <paramref name="text"/> in 1, 2, … lines as far as its style allows, fewest lines first.
-    /// Explicit line breaks are kept, unless only one line is allowed: then they become spaces.
+    /// Explicit line breaks are kept, unless only one line is allowed, or joined: then they become spaces.
     /// </summary>
     /// <param name="text">Not empty.</param>
     /// <param name="style">How it is set.</param>
@@ -19,6 +21,11 @@ public sealed partial class Typesetter(IFontCatalog fonts)
         var paragraphs = style.MaxLines == 1 ? [text.Replace('\n', ' ')] : text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var perParagraph = paragraphs.Select(p => BreakParagraph(p, style, keepWhole)).ToArray();
         var settings = ImmutableArray.CreateBuilder<TextSetting>();
+        if (style.MayJoin && paragraphs.Length > 1)
+        {
+            settings.Add(Assemble([Line(string.Join(' ', paragraphs), style)], style));
+        }
+
         var most = Math.Max(style.MaxLines, paragraphs.Length);
         for (var extra = 0; paragraphs.Length + extra <= most; extra++)
         {
@@ -54,23 +61,30 @@ public sealed partial class Typesetter(IFontCatalog fonts)
     {
         var pieces = LineBreaker.Pieces(paragraph, keepWhole);
         var widths = pieces.Select(p => fonts.Measure(p, style.Face).Advance + (p.Length * style.Tracking)).ToArray();
-        return [.. LineBreaker.Balanced(pieces, widths, style.MaxLines).Select(lines => lines.Select(l => Line(l, style)).ToImmutableArray())];
+        return [.. LineBalance.Balanced(pieces, widths, style.MaxLines).Select(lines => lines.Select(l => Line(l, style)).ToImmutableArray())];
     }
 
     private SetLine Line(string text, TextStyle style)
     {
         var segments = ImmutableArray.CreateBuilder<SetSegment>();
         double pen = 0, left = double.NaN, right = 0, top = 0, bottom = 0;
-        foreach (var (part, isNumber) in SplitNumbers(text, style.NumberScale > 1))
+        foreach (var (part, kind, gap, trend) in LineParts.Of(text, style.NumberScale > 1))
         {
-            var (face, scale) = isNumber ? (style.NumberFace, style.NumberScale) : (style.Face, 1.0);
+            var face = kind == PartKind.Text ? style.Face : style.NumberFace;
+            var scale = kind switch
+            {
+                PartKind.Digits => style.NumberScale,
+                PartKind.Unit => style.NumberScale * UnitScale,
+                _ => 1,
+            };
             var extent = fonts.Measure(part, face);
+            pen += gap;
             if (double.IsNaN(left))
             {
                 left = extent.InkLeft * scale;
             }
 
-            segments.Add(new SetSegment(part, face, scale, pen, isNumber));
+            segments.Add(new SetSegment(part, face, scale, pen, kind != PartKind.Text, trend));
             right = pen + (extent.InkRight * scale) + ((part.Length - 1) * style.Tracking);
             pen += (extent.Advance * scale) + (part.Length * style.Tracking);
             top = Math.Min(top, extent.InkTop * scale);
@@ -80,30 +94,4 @@ public sealed partial class Typesetter(IFontCatalog fonts)
         // Pens are moved so that the line's ink starts at 0: edges of a column align by what is seen.
         return new SetLine([.. segments.Select(s => s with { X = s.X - left })], right - left, top, bottom);
     }
-
-    private static IEnumerable<(string Text, bool IsNumber)> SplitNumbers(string text, bool emphasise)
-    {
-        var at = 0;
-        if (emphasise)
-        {
-            foreach (Match match in Number().Matches(text))
-            {
-                if (match.Index > at)
-                {
-                    yield return (text[at..match.Index], false);
-                }
-
-                yield return (match.Value, true);
-                at = match.Index + match.Length;
-            }
-        }
-
-        if (at < text.Length)
-        {
-            yield return (text[at..], false);
-        }
-    }
-
-    [GeneratedRegex(@"[¥￥$€£]?\d[\d,.]*\d?%?", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
 }

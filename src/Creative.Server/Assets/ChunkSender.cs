@@ -10,7 +10,11 @@ internal static class ChunkSender
 {
     private const int ChunkLength = 64 * 1024;
 
-    public static async Task SendAsync(this Stream file, IServerStreamWriter<DownloadAssetChunk> stream, CancellationToken cancellation)
+    public static Task SendAsync(this Stream file, IServerStreamWriter<DownloadAssetChunk> stream, CancellationToken cancellation) =>
+        file.SendAsync(stream, data => new DownloadAssetChunk { Data = data }, cancellation);
+
+    /// <param name="chunk">Makes the message of a stream from its bytes.</param>
+    public static async Task SendAsync<T>(this Stream file, IServerStreamWriter<T> stream, Func<ByteString, T> chunk, CancellationToken cancellation)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(ChunkLength);
         try
@@ -18,7 +22,7 @@ internal static class ChunkSender
             while (await file.ReadAtLeastAsync(buffer.AsMemory(0, ChunkLength), ChunkLength, throwOnEndOfStream: false, cancellation) is > 0 and var length)
             {
                 // The message is on its way when the write returns, so the buffer is free for the next one.
-                await stream.WriteAsync(new DownloadAssetChunk { Data = UnsafeByteOperations.UnsafeWrap(buffer.AsMemory(0, length)) }, cancellation);
+                await stream.WriteAsync(chunk(UnsafeByteOperations.UnsafeWrap(buffer.AsMemory(0, length))), cancellation);
             }
         }
         finally

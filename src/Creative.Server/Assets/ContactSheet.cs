@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Creative.Contract.V1;
-using Creative.Core.Briefs;
 using Creative.Core.Imaging;
 using Creative.Core.Scenes;
 using Creative.Server.Errors;

@@ -44,7 +44,7 @@ public sealed class BrandFolders(BrandRegistry brands, IDbContextFactory<Creativ
 
         try
         {
-            await brands.PutAsync(draft, validateOnly: false, cancellation);
+            await brands.PutAsync(draft, validateOnly: false, publish: true, cancellation);
             return true;
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.InvalidArgument)

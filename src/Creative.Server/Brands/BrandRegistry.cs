@@ -14,14 +14,29 @@ public sealed class BrandRegistry(BrandStore store, BrandValidator validator)
 {
     private readonly ConcurrentDictionary<(string Id, string Version), Brand> _checked = new();
 
-    public async Task<IReadOnlyList<V1.Brand>> NewestAsync(CancellationToken cancellation) =>
-        [.. (await store.NewestAsync(cancellation)).Select(row => V1.Brand.Parser.ParseFrom(row.Content))];
+    public async Task<IReadOnlyList<V1.Brand>> PublishedAsync(CancellationToken cancellation) =>
+        [.. (await store.PublishedAsync(cancellation)).Select(Message)];
 
-    /// <param name="version">Null or empty: the newest.</param>
+    /// <param name="version">Null or empty: the published one.</param>
     public async Task<V1.Brand?> FindMessageAsync(string id, string? version, CancellationToken cancellation) =>
-        await store.FindAsync(id, version, cancellation) is { } row ? V1.Brand.Parser.ParseFrom(row.Content) : null;
+        await store.FindAsync(id, version, cancellation) is { } row ? Message(row) : null;
 
-    /// <param name="version">Null: the newest.</param>
+    /// <summary>Every version, the one in use first; empty for an unknown id.</summary>
+    public async Task<IReadOnlyList<V1.BrandVersion>> VersionsAsync(string id, CancellationToken cancellation) =>
+        [.. (await store.VersionsAsync(id, cancellation)).Select((row, i) => new V1.BrandVersion { Version = row.Version, Draft = row.Published is null, Current = i == 0 && row.Published is not null })];
+
+    /// <summary>Makes a stored version the one in use; null when there is none.</summary>
+    public async Task<V1.Brand?> PublishAsync(string id, string version, CancellationToken cancellation) =>
+        await store.PublishAsync(id, version, cancellation) is { } row ? Message(row) : null;
+
+    private static V1.Brand Message(BrandRow row)
+    {
+        var message = V1.Brand.Parser.ParseFrom(row.Content);
+        message.Draft = row.Published is null;
+        return message;
+    }
+
+    /// <param name="version">Null or empty: the published one.</param>
     /// <exception cref="RpcException">FAILED_PRECONDITION: it is stored, but breaks a rule that was added since, such as a font that is no longer there.</exception>
     public async Task<Brand?> FindAsync(string id, string? version, CancellationToken cancellation)
     {
@@ -43,10 +58,10 @@ public sealed class BrandRegistry(BrandStore store, BrandValidator validator)
         return _checked.GetOrAdd((row.Id, row.Version), brand with { Version = row.Version });
     }
 
-    /// <summary>Checks a kit and keeps it as a version, unless it is to be checked only.</summary>
+    /// <summary>Checks a kit and keeps it as a version, published or as a draft, unless it is to be checked only.</summary>
     /// <returns>The brand with its version.</returns>
     /// <exception cref="RpcException">INVALID_ARGUMENT with every problem.</exception>
-    public async Task<V1.Brand> PutAsync(BrandDraft draft, bool validateOnly, CancellationToken cancellation)
+    public async Task<V1.Brand> PutAsync(BrandDraft draft, bool validateOnly, bool publish, CancellationToken cancellation)
     {
         var verdict = validator.Validate(draft);
         if (verdict.Brand is not { } brand)
@@ -55,11 +70,8 @@ public sealed class BrandRegistry(BrandStore store, BrandValidator validator)
         }
 
         var message = BrandMapping.ToMessage(brand);
-        if (!validateOnly)
-        {
-            await store.PutAsync(new BrandRow { Id = brand.Id, Version = brand.Version, Content = message.ToByteArray() }, cancellation);
-        }
-
-        return message;
+        return validateOnly
+            ? message
+            : Message(await store.PutAsync(new BrandRow { Id = brand.Id, Version = brand.Version, Content = message.ToByteArray() }, publish, cancellation));
     }
 }

@@ -17,14 +17,14 @@ public sealed class ErrorInterceptor(TimeProvider clock, ILogger<ErrorIntercepto
 
     public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
-        GuardAsync(context, () => continuation(requestStream, context));
+        GuardAsync(context, () => continuation(new ClientStream<TRequest>(requestStream), context));
 
     public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream,
         IServerStreamWriter<TResponse> responseStream,
         ServerCallContext context,
         DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
-        GuardAsync(context, () => Counted(continuation(requestStream, responseStream, context)));
+        GuardAsync(context, () => Counted(continuation(new ClientStream<TRequest>(requestStream), responseStream, context)));
 
     private static async Task<bool> Counted(Task call)
     {

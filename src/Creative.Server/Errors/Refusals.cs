@@ -1,4 +1,3 @@
-using Creative.Core.Briefs;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;

@@ -7,6 +7,9 @@ public sealed class Readiness
 {
     private const string Assets = "creative.v1.AssetService";
     private const string Brands = "creative.v1.BrandService";
+    private const string Labelling = "creative.v1.LabelingService";
+    private const string Datasets = "creative.v1.DatasetService";
+    private const string Models = "creative.v1.ModelService";
 
     private TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _modelsLoaded;
@@ -18,7 +21,7 @@ public sealed class Readiness
     }
 
     /// <value>What health can be asked for; "" is the server as a whole.</value>
-    public static IReadOnlyList<string> Services { get; } = ["", Assets, Brands];
+    public static IReadOnlyList<string> Services { get; } = ["", Assets, Brands, Labelling, Datasets, Models];
 
     public CancellationToken Stopping { get; }
 
@@ -28,7 +31,7 @@ public sealed class Readiness
     public ServingStatus StatusOf(string service) => service switch
     {
         "" or Assets => Serving(_modelsLoaded),
-        Brands => Serving(true),
+        Brands or Labelling or Datasets or Models => Serving(true),
         _ => ServingStatus.ServiceUnknown,
     };
 

@@ -23,5 +23,9 @@ internal static class RulesInForce
         new(services.GetRequiredService<PlacementCatalog>(), services.GetRequiredService<CopyRules>(), services.GetRequiredService<IFontCatalog>(), Styles);
 
     public static BrandValidator BrandValidator(IServiceProvider services) =>
-        new(services.GetRequiredService<IFontCatalog>(), Styles, WorkshopRegistration.Elements(services, services.GetRequiredService<ServerOptions>()));
+        new(
+            services.GetRequiredService<IFontCatalog>(),
+            Styles,
+            WorkshopRegistration.Elements(services, services.GetRequiredService<ServerOptions>()),
+            WorkshopRegistration.Looks(services, services.GetRequiredService<ServerOptions>()));
 }

@@ -36,6 +36,12 @@ public sealed record ServerOptions
     /// <value>Folder name of the model that enlarges elements; empty, or where there is no such folder: none, and reports say so. Default none: upscale-mini costs the demo 0.4 GB more memory for half a decibel.</value>
     public string UpscalerModel { get; init; } = "";
 
+    /// <value>Folder name of the model that describes elements for the scorer; empty, or where there is no such folder: nothing is learnt. Default embed-mini.</value>
+    public string EmbedderModel { get; init; } = "embed-mini";
+
+    /// <value>Project that every element of a delivered asset is put into, to be judged; empty: none. Default none.</value>
+    public string CollectElements { get; init; } = "";
+
     /// <value>Folder of brand folders that are put at start; empty: none. Default samples/brands where the program is installed.</value>
     public string Brands { get; init; } = Path.Combine(Installation.Root, "samples", "brands");
 
@@ -93,7 +99,15 @@ public sealed record ServerOptions
     [Range(0, 1_048_576)]
     public int ElementCacheMegabytes { get; init; } = 256;
 
-    /// <value>Largest message taken, in mebibytes, 1 to 64. Default 4.</value>
+    /// <value>Mebibytes of layered documents kept for whoever asks for the same again, 0 to 1,048,576. Default 256.</value>
+    [Range(0, 1_048_576)]
+    public int SourceCacheMegabytes { get; init; } = 256;
+
+    /// <value>Events that raters sent which one commit to the disk takes at most, 1 to 10,000. Default 2,000; 1: a commit for each call, as a comparison.</value>
+    [Range(1, 10_000)]
+    public int CommitGroup { get; init; } = 2000;
+
+    /// <value>Largest message taken, in mebibytes, 1 to 64. Default 5: an image of 4 and what is said of it.</value>
     [Range(1, 64)]
-    public int MaxMessageMegabytes { get; init; } = 4;
+    public int MaxMessageMegabytes { get; init; } = 5;
 }

@@ -4,8 +4,18 @@ using Creative.Core.Placements;
 using Creative.Core.Storage;
 using Creative.Server.Assets;
 using Creative.Server.Brands;
+using Creative.Server.Datasets;
+using Creative.Server.Datasets.Export;
+using Creative.Server.Datasets.Material;
+using Creative.Server.Datasets.Snapshots;
+using Creative.Server.Datasets.Storage;
 using Creative.Server.Errors;
 using Creative.Server.Jobs;
+using Creative.Server.Labeling;
+using Creative.Server.Labeling.Access;
+using Creative.Server.Models;
+using Creative.Server.Models.Comparing;
+using Creative.Server.Models.Intake;
 using Creative.Server.Services;
 using Creative.Server.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -18,10 +28,13 @@ public static class ServerRegistration
 {
     private const int Mebibyte = 1024 * 1024;
 
+    // Of one connection, between what makes an answer and the socket: so much that neither waits for the other at each piece of an export.
+    private const int SendAhead = Mebibyte;
+
     public static WebApplicationBuilder AddCreative(this WebApplicationBuilder builder, ServerOptions options)
     {
         builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage(options).AddRules().AddWorkshop(options).AddBrands().AddJobs().AddAssets().AddCalls(options);
+        builder.Services.AddStorage(options).AddRules().AddBrands().AddWorkshop(options).AddModels().AddLabeling().AddDatasets(options).AddJobs().AddAssets().AddCalls(options);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
         return builder;
@@ -31,6 +44,9 @@ public static class ServerRegistration
     {
         app.MapGrpcService<AssetGrpcService>();
         app.MapGrpcService<BrandGrpcService>();
+        app.MapGrpcService<LabelingGrpcService>();
+        app.MapGrpcService<DatasetGrpcService>();
+        app.MapGrpcService<ModelGrpcService>();
         app.MapGrpcService<HealthService>();
         app.MapGrpcService<ReflectionService>();
         app.MapGrpcService<ReflectionAlphaService>();
@@ -60,20 +76,44 @@ public static class ServerRegistration
         .AddSingleton<BrandRegistry>()
         .AddHostedService<BrandFolders>();
 
+    private static IServiceCollection AddModels(this IServiceCollection services) => services
+        .AddSingleton<ModelIntake>()
+        .AddSingleton<ModelBoard>()
+        .AddSingleton<ModelMoves>()
+        .AddSingleton<DesignersPairs>()
+        .AddSingleton<ScorersPairs>()
+        .AddSingleton<ComparisonDesk>();
+
+    private static IServiceCollection AddDatasets(this IServiceCollection services, ServerOptions options) => services
+        .AddSingleton(_ => PseudonymKey.Open(options.Data))
+        .AddSingleton<MaterialReader>()
+        .AddSingleton<ImageLooks>()
+        .AddSingleton<RowSegments>()
+        .AddSingleton<DatasetStore>()
+        .AddSingleton<RoundStore>()
+        .AddSingleton<SnapshotDesk>()
+        .AddSingleton<DatasetExporter>()
+        .AddSingleton<RoundBook>();
+
     private static IServiceCollection AddJobs(this IServiceCollection services) => services
-        .AddSingleton(provider => WorkshopRegistration.Painting(provider, provider.GetRequiredService<ServerOptions>()))
+        .AddSingleton<PaintingInForce>()
         .AddSingleton<RequestReader>()
         .AddSingleton<PendingRenders>()
         .AddSingleton<RenderFeeds>()
         .AddSingleton<RenderIntake>()
         .AddSingleton<RenderWatcher>()
+        .AddSingleton<RenderModels>()
+        .AddSingleton<RenderScorers>()
         .AddSingleton<RenderRunner>()
         .AddHostedService<RenderWorker>();
 
     private static IServiceCollection AddAssets(this IServiceCollection services) => services
         .AddSingleton<AssetFiles>()
         .AddSingleton<AssetPages>()
+        .AddSingleton<AssetRemaker>()
         .AddSingleton<AssetReplay>()
+        .AddSingleton<AssetSources>()
+        .AddSingleton<AssetExplanations>()
         .AddSingleton<ContactSheet>();
 
     private static IServiceCollection AddCalls(this IServiceCollection services, ServerOptions options)
@@ -84,6 +124,7 @@ public static class ServerRegistration
         {
             grpc.MaxReceiveMessageSize = options.MaxMessageMegabytes * Mebibyte;
             grpc.Interceptors.Add<ErrorInterceptor>();
+            grpc.Interceptors.Add<RaterInterceptor>();
         });
         return services;
     }
@@ -94,6 +135,7 @@ public static class ServerRegistration
         kestrel.Listen(IPAddress.Parse(options.Address), options.Port, endpoint => endpoint.Protocols = HttpProtocols.Http2);
         kestrel.Limits.MaxRequestBodySize = null;
         kestrel.Limits.MinRequestBodyDataRate = null;
+        kestrel.Limits.MaxResponseBufferSize = SendAhead;
 
         // Notices a client that vanished without a word, whose render would otherwise go on for nobody.
         kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(30);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Creative.Core.Brands;
 using Creative.Core.Composition;
 using Creative.Core.Diffusion;
 using Creative.Core.Imaging;
@@ -8,8 +9,12 @@ using Creative.Core.Scoring;
 using Creative.Engine;
 using Creative.Engine.Imaging;
 using Creative.Engine.Imaging.Fonts;
-using Creative.Server.Jobs;
+using Creative.Server.Assets;
+using Creative.Server.Models;
+using Creative.Server.Models.Serving;
+using Creative.Server.Models.Storage;
 using Creative.Server.Painting;
+using Creative.Server.Storage;
 
 namespace Creative.Server.Hosting;
 
@@ -24,10 +29,17 @@ internal static class WorkshopRegistration
         .AddSingleton<IRasterizer, Rasterizer>()
         .AddSingleton<IElementScorer, ElementHeuristics>()
         .AddSingleton(new AigcLabelling(options.AigcProducer, options.AigcKey))
+        .AddSingleton(provider => new SourceCache(new BoundedFiles(
+            Path.Combine(options.Data, "sources"), options.SourceCacheMegabytes * Mebibyte, provider.GetRequiredService<ILogger<SourceCache>>())))
         .AddSingleton(provider => new ElementCache(
             Path.Combine(options.Data, "elements"), options.ElementCacheMegabytes * Mebibyte, provider.GetRequiredService<ILogger<ElementCache>>()))
         .AddSingleton(provider => new ModelCatalog(options.Models, Engine(options), Notes(provider)))
-        .AddSingleton<OpenWorkshop>(provider => () => Open(provider))
+        .AddSingleton<OpenWorkshop>(provider => models => Open(provider, models))
+        .AddSingleton<ServingModels>()
+        .AddSingleton<ModelFolders>()
+        .AddSingleton<ModelStore>()
+        .AddSingleton<ModelStandings>()
+        .AddSingleton(provider => new ModelShelf(provider.GetRequiredService<ModelFolders>(), Engine(options), Notes(provider)))
         .AddSingleton<WorkshopLoader>()
         .AddHostedService(provider => provider.GetRequiredService<WorkshopLoader>());
 
@@ -36,14 +48,15 @@ internal static class WorkshopRegistration
         ? [.. words.Classes.Except(words.Textures).SelectMany(kind => words.Hues.GetValueOrDefault(kind, []).Select(hue => $"{hue} {kind}").Prepend(kind))]
         : [];
 
-    public static PaintingInForce Painting(IServiceProvider services, ServerOptions options) =>
-        new(HasFewSteps: Vocabulary(services, options)?.FewSteps is not null);
+    /// <summary>The materials and lights of the elements model; null when its folder cannot be used.</summary>
+    public static ElementLooks? Looks(IServiceProvider services, ServerOptions options) =>
+        Vocabulary(services, options) is { } words ? new ElementLooks([.. words.Materials], [.. words.Lights]) : null;
 
     private static ElementVocabulary? Vocabulary(IServiceProvider services, ServerOptions options)
     {
         try
         {
-            return services.GetRequiredService<ModelCatalog>().List().FirstOrDefault(model => model.Identity.Id == options.ElementsModel)?.Elements?.Vocabulary;
+            return services.GetRequiredService<ModelFolders>().Shipped(options.ElementsModel)?.Elements?.Vocabulary;
         }
         catch (Exception e) when (e is InvalidModelException or IOException)
         {
@@ -62,18 +75,13 @@ internal static class WorkshopRegistration
         services.GetRequiredService<AigcLabelling>(),
         upscaler);
 
-    public static Workshop Open(IServiceProvider services)
+    public static Workshop Open(IServiceProvider services, WorkshopModels models)
     {
-        var options = services.GetRequiredService<ServerOptions>();
-        var models = services.GetRequiredService<ModelCatalog>();
-        var painter = models.Painter(options.ElementsModel);
-        var layouts = models.LayoutModel(options.LayoutModel);
-        var upscaler = models.Has(options.UpscalerModel) ? models.Upscaler(options.UpscalerModel) : null;
+        var (painter, layouts, upscaler) = (models.Elements.Painter, models.Layouts.Layouts, models.Upscaler?.Upscaler);
         var cache = services.GetRequiredService<ElementCache>();
         return new Workshop(
             Composer(services, new CachedElementPainter(painter, cache), layouts, upscaler is null ? null : new CachedUpscaler(upscaler, cache)),
             Composer(services, painter, layouts, upscaler),
-            Composer(services, painter, layouts, null),
             painter,
             layouts,
             upscaler);

@@ -1,11 +1,24 @@
 using Creative.Contract.V1;
-using Creative.Core.Briefs;
 using Creative.Core.Diffusion.Sampling;
+using Creative.Server.Hosting;
+using Creative.Server.Models;
+using Creative.Server.Models.Serving;
 
 namespace Creative.Server.Jobs;
 
 /// <summary>What the elements model in use can do besides painting.</summary>
-public sealed record PaintingInForce(bool HasFewSteps);
+public sealed class PaintingInForce(ServingModels serving, ModelFolders folders, ServerOptions options)
+{
+    /// <value>Of the champion or, while none is loaded, of the version that came with the installation.</value>
+    public bool HasFewSteps
+    {
+        get
+        {
+            using var champion = serving.Rent(options.ElementsModel, request: null);
+            return (champion?.Painter.Vocabulary ?? folders.Shipped(options.ElementsModel)?.Elements?.Vocabulary)?.FewSteps is not null;
+        }
+    }
+}
 
 /// <summary>The ranges of <see cref="RenderOptions"/>; 0 and empty stand for the model's own defaults.</summary>
 internal static class OptionsProblems

@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Creative.Contract.V1;
 using Creative.Core.Composition;
 using Creative.Core.Scenes;
 using Creative.Core.Storage;
 using Creative.Server.Hosting;
+using Creative.Server.Labeling.Items;
 using Creative.Server.Mapping;
 using Creative.Server.Storage;
 using Brand = Creative.Core.Brands.Brand;
@@ -15,7 +17,15 @@ namespace Creative.Server.Jobs;
 
 /// <summary>Works through one render: paints each concept, composes the sizes that have no outcome yet, keeps each outcome as it comes.</summary>
 public sealed class RenderRunner(
-    RequestReader reader, WorkshopLoader workshops, RenderStore store, IBlobStore blobs, IRasterizer rasterizer, ServerOptions options, TimeProvider clock)
+    RequestReader reader,
+    RenderModels models,
+    RenderScorers scorers,
+    RenderCollector collector,
+    RenderStore store,
+    IBlobStore blobs,
+    IRasterizer rasterizer,
+    ServerOptions options,
+    TimeProvider clock)
 {
     private readonly int _parallel = options.ParallelPlacements == 0 ? Environment.ProcessorCount : options.ParallelPlacements;
 
@@ -31,8 +41,8 @@ public sealed class RenderRunner(
         var report = new RenderProgressReporter(feed, requestOptions, brief.Variants, rasterizer);
         report.Checking();
 
-        var workshop = await workshops.GetAsync(cancellation);
-        var composer = workshop.Composer;
+        using var lease = await models.RentAsync(render, cancellation);
+        var composer = lease.Workshop.Composer.ScoredBy(await scorers.OfAsync(render, cancellation));
         var done = (await store.HistoryAsync(render.Id, after: 0, cancellation))
             .Select(entry => (entry.Outcome.Variant, entry.Outcome.Placement))
             .ToHashSet();
@@ -50,25 +60,34 @@ public sealed class RenderRunner(
             // Painting is minutes of computing: not on the thread of whoever waits for this task.
             using var art = await Task.Run(
                 () => composer.Paint(concept, PaintMapping.ToSettings(requestOptions), step => report.Painted(concept.Variant, step), cancellation), cancellation);
-            await ComposeAsync(work, composer, concept, art, open, cancellation);
+            var delivered = await ComposeAsync(work, composer, concept, art, open, cancellation);
+            await collector.CollectAsync(new DeliveredConcept(art, lease.Workshop.Painter, brief.Campaign, delivered), cancellation);
         }
 
         report.Done();
     }
 
-    private async Task ComposeAsync(
+    /// <returns>What was delivered.</returns>
+    private async Task<IReadOnlyCollection<Delivered>> ComposeAsync(
         Work work, CreativeComposer composer, Concept concept, ConceptArt art, Placement[] open, CancellationToken cancellation)
     {
         var all = work.Brief.Placements.Length;
         var done = all - open.Length;
+        var delivered = new ConcurrentBag<Delivered>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _parallel, CancellationToken = cancellation };
         await Parallel.ForEachAsync(open, parallel, async (placement, token) =>
         {
             var outcome = composer.Compose(work.Brief, work.Brand, concept, art, placement, token);
             await KeepAsync(work, outcome, token);
+            if (outcome is Delivered asset)
+            {
+                delivered.Add(asset);
+            }
+
             work.Report.Composed(concept.Variant, placement.Id, Interlocked.Increment(ref done), all);
             work.Feed.Announce();
         });
+        return delivered;
     }
 
     private async Task KeepAsync(Work work, Outcome outcome, CancellationToken cancellation)

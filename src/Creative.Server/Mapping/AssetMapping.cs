@@ -61,7 +61,7 @@ internal static class AssetMapping
         Reasons = { report.Reasons },
     };
 
-    private static Contract.V1.Check ToCheck(CoreCheck check) => new()
+    public static Contract.V1.Check ToCheck(CoreCheck check) => new()
     {
         Rule = check.Rule,
         Subject = check.Subject,
@@ -82,8 +82,10 @@ internal static class AssetMapping
             Models = { provenance.Models.Select(model => new ModelUse { Id = model.Id, Version = model.Version, Sha256 = model.Sha256 }) },
             Elements = { provenance.Elements.Select(ToElement) },
             Style = provenance.Style,
-            Composition = provenance.Composition,
-            LayoutSeed = provenance.LayoutSeed,
+            Composition = provenance.Choice.Composition.ToString(),
+            LayoutSeed = provenance.Choice.Seed,
+            LayoutsConsidered = provenance.Choice.Considered,
+            LayoutScore = Math.Round(provenance.Choice.Score, 4),
             LayoutRulesVersion = provenance.LayoutRulesVersion,
             ComplianceRulesVersion = provenance.ComplianceRulesVersion,
             PlacementsVersion = provenance.PlacementsVersion,
@@ -106,7 +108,25 @@ internal static class AssetMapping
         return message;
     }
 
-    private static ElementUse ToElement(PaintedElementUse element) => new()
+    private static ElementUse ToElement(PaintedElementUse element)
+    {
+        var message = ToSettings(element);
+
+        // What was only measured needs no naming: it is part of the software.
+        if (element.Scored is { Deviation: { } deviation } learned)
+        {
+            message.ScorerVersion = learned.ScorerVersion;
+            message.ScoreDeviation = deviation;
+            foreach (var figure in learned.Figures.Where(figure => figure.Share is not null))
+            {
+                message.ScoreShares[figure.Name] = figure.Share!.Value;
+            }
+        }
+
+        return message;
+    }
+
+    private static ElementUse ToSettings(PaintedElementUse element) => new()
     {
         Prompt = element.Request.Prompt,
         Seed = element.Request.Seed,
@@ -116,5 +136,9 @@ internal static class AssetMapping
         Candidates = element.Candidates,
         Score = element.Score,
         FewSteps = element.Request.FewSteps,
+        ElementClass = element.ElementClass,
+        PaintedWidth = element.PaintedWidth,
+        DrawnWidth = element.DrawnWidth,
+        EnlargedBy = element.EnlargedBy,
     };
 }

@@ -25,6 +25,9 @@ internal static class BrandMapping
         Styles = [.. brand.Styles],
         Disclaimers = brand.Disclaimers.ToImmutableDictionary(),
         CornerRadius = brand.CornerRadius,
+        ButtonStyle = brand.ButtonStyle,
+        ForbiddenWords = [.. brand.ForbiddenWords],
+        Imagery = brand.Imagery is { } imagery ? new ImageryDraft(imagery.Material, imagery.Light) : null,
     };
 
     public static Brand ToMessage(CoreBrand brand)
@@ -53,6 +56,9 @@ internal static class BrandMapping
             ComplianceProfile = brand.ComplianceProfile,
             Styles = { brand.Styles },
             CornerRadius = brand.CornerRadius,
+            ButtonStyle = brand.ButtonStyle,
+            ForbiddenWords = { brand.ForbiddenWords },
+            Imagery = new V1.Imagery { Material = brand.Imagery.Material, Light = brand.Imagery.Light },
         };
         foreach (var (productType, text) in brand.Disclaimers)
         {
@@ -64,6 +70,8 @@ internal static class BrandMapping
 
     public static V1.GlossaryEntry ToMessage(GlossaryEntry entry) =>
         new() { Term = entry.Term, Meaning = entry.Meaning, Element = entry.Element, Never = entry.Never };
+
+    public static GlossaryEntry ToEntry(V1.GlossaryEntry entry) => new(entry.Term, entry.Meaning, entry.Element, entry.Never);
 
     /// <summary>For lists: everything but the logo files.</summary>
     public static Brand WithoutFiles(Brand brand)

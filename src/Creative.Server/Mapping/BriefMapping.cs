@@ -1,5 +1,8 @@
 using Creative.Contract.V1;
 using Creative.Core.Briefs;
+using Creative.Core.Unicode;
+using CoreBrief = Creative.Core.Briefs.Brief;
+using CoreCopy = Creative.Core.Briefs.Copy;
 using CoreInsets = Creative.Core.Imaging.Insets;
 
 namespace Creative.Server.Mapping;
@@ -23,6 +26,26 @@ internal static class BriefMapping
         Evidence = [.. brief.Evidence.Select(evidence => new EvidenceDraft(evidence.Id, evidence.Claim))],
         Style = brief.Style,
     };
+
+    /// <summary>The words of a brief that was accepted when it was rendered; today's rules are not asked. It has no placements.</summary>
+    public static CoreBrief ToAccepted(Contract.V1.Brief brief)
+    {
+        var copy = brief.Copy ?? new Contract.V1.Copy();
+        return new CoreBrief
+        {
+            Campaign = Plain(brief.Campaign),
+            BrandId = brief.Brand,
+            Copy = new CoreCopy(Plain(copy.Headline), Plain(copy.Subhead), Plain(copy.Benefit), Plain(copy.CallToAction), Plain(copy.Disclaimer)),
+            Mood = Plain(brief.Mood),
+            Subject = Plain(brief.Subject),
+            Audience = Plain(brief.Audience),
+            ProductType = brief.ProductType.Length == 0 ? ProductTypes.Consumer : brief.ProductType,
+            Placements = [],
+            Style = brief.Style,
+        };
+    }
+
+    private static string Plain(string text) => NormalForm.Canonical(text).Trim();
 
     private static PlacementDraft ToDraft(PlacementRef placement) => placement.KindCase switch
     {

@@ -11,9 +11,9 @@ internal static class StyleMapping
     private static Style ToMessage(IStyle style) => new()
     {
         Id = style.Id,
-        NameEn = style.NameEn,
-        NameZh = style.NameZh,
-        Description = style.Description,
-        MoodWords = { style.MoodWords },
+        NameEn = style.Identity.NameEn,
+        NameZh = style.Identity.NameZh,
+        Description = style.Identity.Description,
+        MoodWords = { style.Identity.MoodWords },
     };
 }

@@ -19,6 +19,8 @@ public sealed class AssetGrpcService(
     AssetPages pages,
     AssetFiles files,
     AssetReplay replay,
+    AssetSources sources,
+    AssetExplanations explanations,
     ContactSheet sheet,
     Readiness readiness) : AssetService.AssetServiceBase
 {
@@ -76,8 +78,19 @@ public sealed class AssetGrpcService(
         await file.SendAsync(responseStream, context.CancellationToken);
     }
 
+    public override async Task DownloadAssetSource(DownloadAssetSourceRequest request, IServerStreamWriter<DownloadAssetChunk> responseStream, ServerCallContext context)
+    {
+        var asset = Asset.Parser.ParseFrom((await FindAsync(request.Id, context.CancellationToken)).Record);
+        using var file = new MemoryStream(await sources.GetAsync(asset, context.CancellationToken), writable: false);
+        await file.SendAsync(responseStream, context.CancellationToken);
+    }
+
     public override async Task<ReplayAssetResponse> ReplayAsset(ReplayAssetRequest request, ServerCallContext context) =>
         await replay.ReplayAsync(Asset.Parser.ParseFrom((await FindAsync(request.Id, context.CancellationToken)).Record), context.CancellationToken);
+
+    public override async Task<AssetExplanation> ExplainAsset(ExplainAssetRequest request, ServerCallContext context) =>
+        await explanations.ExplainAsync(
+            Asset.Parser.ParseFrom((await FindAsync(request.Id, context.CancellationToken)).Record), request.Language, context.CancellationToken);
 
     public override async Task DrawContactSheet(DrawContactSheetRequest request, IServerStreamWriter<DownloadAssetChunk> responseStream, ServerCallContext context)
     {

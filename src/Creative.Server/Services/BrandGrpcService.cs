@@ -11,14 +11,22 @@ namespace Creative.Server.Services;
 public sealed class BrandGrpcService(BrandRegistry brands, PlacementCatalog placements) : BrandService.BrandServiceBase
 {
     public override async Task<ListBrandsResponse> ListBrands(ListBrandsRequest request, ServerCallContext context) =>
-        new() { Brands = { (await brands.NewestAsync(context.CancellationToken)).Select(BrandMapping.WithoutFiles) } };
+        new() { Brands = { (await brands.PublishedAsync(context.CancellationToken)).Select(BrandMapping.WithoutFiles) } };
 
     public override Task<Brand> GetBrand(GetBrandRequest request, ServerCallContext context) =>
         FindAsync(request.Id, request.Version, context.CancellationToken);
 
     public override Task<Brand> PutBrand(PutBrandRequest request, ServerCallContext context) => request.Brand is { } brand
-        ? brands.PutAsync(BrandMapping.ToDraft(brand), request.ValidateOnly, context.CancellationToken)
+        ? brands.PutAsync(BrandMapping.ToDraft(brand), request.ValidateOnly, !request.Draft, context.CancellationToken)
         : throw Refusals.BadRequest("brand", "is required");
+
+    public override async Task<Brand> PublishBrand(PublishBrandRequest request, ServerCallContext context) =>
+        await brands.PublishAsync(request.Id, request.Version, context.CancellationToken) ?? throw Refusals.NotFound("brand", $"{request.Id}@{request.Version}");
+
+    public override async Task<ListBrandVersionsResponse> ListBrandVersions(ListBrandVersionsRequest request, ServerCallContext context) =>
+        await brands.VersionsAsync(request.Id, context.CancellationToken) is { Count: > 0 } versions
+            ? new ListBrandVersionsResponse { Versions = { versions } }
+            : throw Refusals.NotFound("brand", request.Id);
 
     public override Task<ListPlacementsResponse> ListPlacements(ListPlacementsRequest request, ServerCallContext context) =>
         Task.FromResult(new ListPlacementsResponse

@@ -33,6 +33,9 @@ public static class ContractDescriptors
     [
         AssetService.Descriptor,
         BrandService.Descriptor,
+        LabelingService.Descriptor,
+        DatasetService.Descriptor,
+        ModelService.Descriptor,
         Health.Descriptor,
         Grpc.Reflection.V1.ServerReflection.Descriptor,
         Grpc.Reflection.V1Alpha.ServerReflection.Descriptor,

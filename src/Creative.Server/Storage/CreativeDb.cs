@@ -1,3 +1,6 @@
+using Creative.Server.Datasets.Storage;
+using Creative.Server.Labeling.Storage;
+using Creative.Server.Models.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Creative.Server.Storage;
@@ -12,6 +15,16 @@ public sealed class CreativeDb(DbContextOptions<CreativeDb> options) : DbContext
     public DbSet<OutcomeRow> Outcomes => Set<OutcomeRow>();
 
     public DbSet<AssetRow> Assets => Set<AssetRow>();
+
+    public DbSet<RaterRow> Raters => Set<RaterRow>();
+
+    public DbSet<ProjectRow> Projects => Set<ProjectRow>();
+
+    public DbSet<ItemRow> Items => Set<ItemRow>();
+
+    public DbSet<LeaseRow> Leases => Set<LeaseRow>();
+
+    public DbSet<EventRow> Events => Set<EventRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -41,5 +54,8 @@ public sealed class CreativeDb(DbContextOptions<CreativeDb> options) : DbContext
             asset.HasIndex(row => row.Brand);
             asset.HasIndex(row => row.Placement);
         });
+        LabelingModel.Build(modelBuilder);
+        ModelTables.Configure(modelBuilder);
+        DatasetTables.Configure(modelBuilder);
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using Creative.Core.Storage;
 using Creative.Engine.Files;
+using Microsoft.Win32.SafeHandles;
 
 namespace Creative.Server.Storage;
 
@@ -66,6 +67,30 @@ public sealed class FileBlobStore : IBlobStore
         return File.Exists(path)
             ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan | FileOptions.Asynchronous)
             : null;
+    }
+
+    public LentBytes? Read(string sha256)
+    {
+        try
+        {
+            using var file = File.OpenHandle(PathOf(sha256));
+            var lent = LentBytes.Borrow(checked((int)RandomAccess.GetLength(file)));
+            Fill(file, lent.Bytes);
+            return lent;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static void Fill(SafeFileHandle file, Span<byte> target)
+    {
+        for (var filled = 0; filled < target.Length;)
+        {
+            var read = RandomAccess.Read(file, target[filled..], filled);
+            filled += read > 0 ? read : throw new EndOfStreamException("A stored file was cut short while it was read.");
+        }
     }
 
     private static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation)

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Migrations.Operations;
-using Microsoft.EntityFrameworkCore.Migrations.Operations.Builders;
 
 namespace Creative.Server.Storage;
 
@@ -13,7 +11,7 @@ internal static class FirstTables
             "brands",
             table => new
             {
-                Ordinal = Counter(table),
+                Ordinal = table.Counter(),
                 Id = table.Column<string>(),
                 Version = table.Column<string>(),
                 Content = table.Column<byte[]>(),
@@ -25,7 +23,7 @@ internal static class FirstTables
             "renders",
             table => new
             {
-                Ordinal = Counter(table),
+                Ordinal = table.Counter(),
                 Id = table.Column<string>(),
                 RequestId = table.Column<string>(nullable: true),
                 Fingerprint = table.Column<string>(),
@@ -48,7 +46,7 @@ internal static class FirstTables
             "assets",
             table => new
             {
-                Ordinal = Counter(table),
+                Ordinal = table.Counter(),
                 Id = table.Column<string>(),
                 Campaign = table.Column<string>(),
                 Brand = table.Column<string>(),
@@ -78,9 +76,4 @@ internal static class FirstTables
         schema.CreateIndex("IX_outcomes_RenderId_Variant_Placement", "outcomes", ["RenderId", "Variant", "Placement"], unique: true);
         schema.CreateIndex("IX_outcomes_AssetId", "outcomes", "AssetId");
     }
-
-    // A number that is never used twice, in each product's own way.
-    private static OperationBuilder<AddColumnOperation> Counter(ColumnsBuilder table) => table.Column<long>()
-        .Annotation("Sqlite:Autoincrement", true)
-        .Annotation("Npgsql:ValueGenerationStrategy", "IdentityByDefaultColumn");
 }

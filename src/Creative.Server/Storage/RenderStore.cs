@@ -68,6 +68,20 @@ public sealed class RenderStore(IDbContextFactory<CreativeDb> databases)
         return render;
     }
 
+    /// <summary>Notes which version of the scorer a render goes by.</summary>
+    public async Task PinScorerAsync(string id, string version, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await db.Renders.Where(row => row.Id == id).ExecuteUpdateAsync(update => update.SetProperty(row => row.ScorerVersion, version), cancellation);
+    }
+
+    /// <summary>Notes which models a render is made with.</summary>
+    public async Task PinModelsAsync(string id, string models, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await db.Renders.Where(row => row.Id == id).ExecuteUpdateAsync(update => update.SetProperty(row => row.Models, models), cancellation);
+    }
+
     /// <summary>What happened after a position of the history, in order; an asset comes with its record.</summary>
     public async Task<IReadOnlyList<(OutcomeRow Outcome, AssetRow? Asset)>> HistoryAsync(string id, long after, CancellationToken cancellation)
     {

@@ -14,6 +14,9 @@ public sealed class BrandRow
 
     /// <value>A <see cref="Brand"/> message.</value>
     public required byte[] Content { get; init; }
+
+    /// <value>Rises with each publication of any brand: a brand's largest is in use. Null: a draft.</value>
+    public long? Published { get; set; }
 }
 
 /// <summary>A render that was accepted.</summary>
@@ -41,6 +44,12 @@ public sealed class RenderRow
     public required int Expected { get; init; }
 
     public required RenderState State { get; set; }
+
+    /// <value>Version of the scorer that chooses its elements; null before it begins.</value>
+    public string? ScorerVersion { get; set; }
+
+    /// <value>Models that it is made with, painter, layouts and upscaler, one a line: id, version, SHA-256, with tabs between; null before it begins.</value>
+    public string? Models { get; set; }
 
     /// <value>Milliseconds since 1970 UTC.</value>
     public required long CreatedAt { get; init; }

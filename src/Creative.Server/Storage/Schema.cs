@@ -1,3 +1,6 @@
+using Creative.Server.Datasets.Storage;
+using Creative.Server.Labeling.Storage;
+using Creative.Server.Models.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -16,6 +19,12 @@ public static class Schema
     private static readonly (string Name, Action<MigrationBuilder> Up)[] Steps =
     [
         ("0001 first tables", FirstTables.Up),
+        ("0002 labelling", LabelingTables.Up),
+        ("0003 models", ModelTables.Up),
+        ("0004 brand publications", BrandPublications.Up),
+        ("0005 scorer of a render", RenderScorerColumn.Up),
+        ("0006 datasets", DatasetTables.Up),
+        ("0007 models of a render", RenderModelsColumn.Up),
     ];
 
     public static async Task BringUpToDateAsync(CreativeDb db, CancellationToken cancellation)

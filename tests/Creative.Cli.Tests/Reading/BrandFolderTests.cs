@@ -43,6 +43,8 @@ public sealed class BrandFolderTests : IDisposable
         Assert.Equal("brand.color", Assert.Single(Assert.Throws<CliException>(() => BrandFolder.Read(_folder.Path)).Problems).Field);
 
         _folder.Write("brand.json", """{ "logos": [ { "file": "gone.svg" } ] }""");
-        Assert.Contains("gone.svg", Assert.Throws<CliException>(() => BrandFolder.Read(_folder.Path)).Message);
+        var missing = Assert.Single(Assert.Throws<CliException>(() => BrandFolder.Read(_folder.Path)).Problems);
+        Assert.Equal("brand.logos[0].file", missing.Field);
+        Assert.Contains("gone.svg", missing.Message);
     }
 }

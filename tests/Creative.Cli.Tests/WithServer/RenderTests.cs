@@ -72,6 +72,14 @@ public sealed class RenderTests(RunningServer server) : IClassFixture<RunningSer
         Assert.True(replayed.ExitCode == ExitCode.Done, replayed.Error + replayed.Out);
         Assert.StartsWith("identical", replayed.Out);
 
+        var explained = await server.RunAsync("explain", asset);
+        Assert.True(explained.ExitCode == ExitCode.Done, explained.Error);
+        Assert.All(["Style", "Colours", "Elements", "Layout", "Size", "Left out", "Rules", "Made with"], title => Assert.Contains(title, explained.Out));
+        Assert.InRange(explained.Out.Split('\n').Length, 8, 40);
+        Assert.Contains("风格", (await server.RunAsync("explain", asset, "--language", "zh-CN")).Out);
+        using var explanation = JsonDocument.Parse((await server.RunAsync("explain", asset, "--json")).Out);
+        Assert.Equal(asset, explanation.RootElement.GetProperty("assetId").GetString());
+
         var watched = await server.RunAsync("watch", index.GetProperty("renderId").GetString()!);
         Assert.Equal(ExitCode.Done, watched.ExitCode);
         Assert.Contains(asset, watched.Out);

@@ -23,6 +23,17 @@ public sealed class BrandFolderTests : IDisposable
         Assert.Equal("x", draft.Disclaimers["fund"]);
     }
 
+    [Fact]
+    public void Reads_a_kit_that_leaves_everything_out()
+    {
+        Write("brand.json", "{}");
+
+        var draft = BrandFolder.Read(_folder, out var problems)!;
+
+        Assert.Empty(problems);
+        Assert.Equal((0, 0, 0, 0, 0, 0, 0), (draft.Logos.Count, draft.Colours.Count, draft.Fonts.Count, draft.Glossary.Count, draft.Styles.Count, draft.ForbiddenWords.Count, draft.Disclaimers.Count));
+    }
+
     [Theory]
     [InlineData("../secret.svg")]
     [InlineData("/etc/hostname")]

@@ -111,7 +111,90 @@ public sealed class BrandValidatorTests
         Assert.NotEqual(version, Read(Good with { Tone = "calm" }).Brand!.Version);
     }
 
-    private static BrandVerdict Read(BrandDraft draft) => new BrandValidator(new ListedFonts(), ["festive", "premium"], ["piggy bank", "gold coin"]).Validate(draft);
+    [Fact]
+    public void The_version_of_a_kit_that_says_nothing_new_stays_what_it_was()
+    {
+        var explicitly = Good with { ButtonStyle = "styled", ForbiddenWords = [], Imagery = new("", "") };
+
+        Assert.Equal(Read(Good).Brand!.Version, Read(explicitly).Brand!.Version);
+        Assert.NotEqual(Read(Good).Brand!.Version, Read(Good with { ButtonStyle = "flat" }).Brand!.Version);
+        Assert.NotEqual(Read(Good).Brand!.Version, Read(Good with { ForbiddenWords = ["薅羊毛"] }).Brand!.Version);
+        Assert.NotEqual(Read(Good).Brand!.Version, Read(Good with { Imagery = new("matte", "") }).Brand!.Version);
+    }
+
+    [Fact]
+    public void Refuses_buttons_and_imagery_that_there_are_none_of() => Assert.Equal(
+        ["brand.button_style", "brand.imagery.light", "brand.imagery.material"],
+        Fields(Good with { ButtonStyle = "neon", Imagery = new("velvet", "moonlight") }));
+
+    [Theory]
+    [InlineData("""<svg xmlns="http://www.w3.org/2000/svg" width="30000" height="20000"><path d="M1 1H6V4Z"/></svg>""", "width says 30000 px")]
+    [InlineData("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30000 200"><path d="M1 1H6V4Z"/></svg>""", "viewBox says 30000 px")]
+    public void Refuses_a_logo_of_30000_pixels(string svg, string reason)
+    {
+        var problems = Read(Good with { Logos = [Logo("full", svg)] }).Problems;
+
+        Assert.All(problems, problem => Assert.Equal("brand.logos[0].svg", problem.Field));
+        Assert.Contains(problems, problem => problem.Message.Contains(reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Refuses_colours_that_nothing_can_be_read_in()
+    {
+        var grey = Good with { Colours = [new("primary", "#777777", 0), new("secondary", "#808080", 0), new("accent", "#6f6f6f", 0)] };
+
+        var problem = Assert.Single(Read(grey).Problems);
+
+        Assert.Equal("brand.colours", problem.Field);
+        Assert.Contains("accent and secondary differ most, with 1.27:1", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_an_ink_that_is_pale_on_its_paper()
+    {
+        var pale = Good with { Colours = [.. Good.Colours, new("ink", "#9a9a9a", 0), new("paper", "#ffffff", 0)] };
+
+        Assert.Contains("ink on paper has a contrast of 2.8", Assert.Single(Read(pale).Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_terms_that_are_explained_in_a_circle_each_circle_once()
+    {
+        var circles = Good with
+        {
+            Glossary = [new("小金库", "放橙豆的地方", "", ""), new("橙豆", "白条还清后得的", "", ""), new("白条", "从小金库里借", "", ""), new("权益日", "会员日那天", "", ""), new("会员日", "就是权益日", "", ""), new("红包", "小金库里的钱", "", "")],
+        };
+
+        var problems = Read(circles).Problems;
+
+        Assert.Equal(["brand.glossary[0].meaning", "brand.glossary[3].meaning"], problems.Select(problem => problem.Field));
+        Assert.Contains("小金库 → 橙豆 → 白条 → 小金库", problems[0].Message, StringComparison.Ordinal);
+        Assert.Contains("权益日 → 会员日 → 权益日", problems[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Takes_terms_that_lean_on_each_other_or_say_their_own_name() => Assert.Empty(Fields(Good with
+    {
+        Glossary = [new("小金库", "放橙豆的地方", "", ""), new("橙豆", "会员积分，橙色的豆，也叫橙豆积分", "", ""), new("红包", "从小金库里来的橙豆", "", "")],
+    }));
+
+    [Fact]
+    public void Refuses_a_disclaimer_with_a_word_that_the_kit_forbids() => Assert.Equal(
+        ["brand.disclaimers[fund]"], Fields(Good with { ForbiddenWords = ["谨慎"] }));
+
+    [Fact]
+    public void Refuses_a_disclaimer_that_no_font_can_draw() => Assert.Equal(
+        ["brand.disclaimers[fund]"], Fields(Good with { Disclaimers = new Dictionary<string, string> { ["fund"] = "ความเสี่ย" } }).Distinct());
+
+    [Fact]
+    public void Refuses_personal_data_in_every_text() => Assert.Equal(
+        ["brand.disclaimers[fund]", "brand.glossary[0].meaning", "brand.tone"],
+        Fields(Good with { Tone = "问13800138000", Glossary = [new("管家", "找11010519491231002X", "", "")], Disclaimers = new Dictionary<string, string> { ["fund"] = "卡4111 1111 1111 1111" } }));
+
+    private static IEnumerable<string> Fields(BrandDraft draft) => Read(draft).Problems.Select(problem => problem.Field).Order(StringComparer.Ordinal);
+
+    private static BrandVerdict Read(BrandDraft draft) =>
+        new BrandValidator(new ListedFonts(), ["festive", "premium"], ["piggy bank", "gold coin"], new ElementLooks(["glossy", "matte"], ["warm light"])).Validate(draft);
 
     private static LogoDraft Logo(string variant, string svg, double clearSpace = 0.5, double minHeight = 24) =>
         new(variant, Encoding.UTF8.GetBytes(svg), clearSpace, minHeight);

@@ -36,9 +36,11 @@ internal static class SampleBriefs
         Seed = 18,
     };
 
-    public static BriefVerdict Read(BriefDraft draft) =>
+    public static BriefVerdict Read(BriefDraft draft) => Read(draft, Brand);
+
+    public static BriefVerdict Read(BriefDraft draft, Brand brand) =>
         new BriefValidator(PlacementCatalog.Default, CopyRules.Default, new ListedFonts(), ["festive", "premium", "technological", "fresh", "minimal", "night"])
-            .Validate(draft, id => id == Brand.Id ? Brand : null);
+            .Validate(draft, id => id == brand.Id ? brand : null);
 
     public static BriefDraft WithHeadline(string headline) => Draft with { Copy = Draft.Copy! with { Headline = headline } };
 }

@@ -1,18 +1,15 @@
-using System.Collections.Immutable;
 using Creative.Core.Imaging;
 using Creative.Core.Layouts;
-using Creative.Core.Numerics;
 using Creative.Core.Placements;
 using Creative.Core.Tests.Samples;
 using Creative.Core.Typography;
 using Xunit;
+using static Creative.Core.Tests.Layouts.SampleLayouts;
 
 namespace Creative.Core.Tests.Layouts;
 
 public sealed class LayoutRepairTests
 {
-    private static readonly Typesetter Typesetter = new(new InstalledFamilies());
-
     public static TheoryData<string, CompositionFamily> Canvases()
     {
         var data = new TheoryData<string, CompositionFamily>();
@@ -55,7 +52,7 @@ public sealed class LayoutRepairTests
     public void Optional_roles_go_in_their_order_and_required_ones_never()
     {
         var content = Content(new CanvasSize(180, 100), Insets.None);
-        content = content with { Texts = content.Texts.SetItem(LayoutRole.Disclaimer, content.Texts[LayoutRole.Disclaimer] with { Required = true }) };
+        content = content.WithRequiredPrint();
 
         var (layout, refusal) = LayoutRepair.Repair(Random(content.Canvas, CompositionFamily.TextLeft, 1), content);
 
@@ -142,29 +139,69 @@ public sealed class LayoutRepairTests
         }
     }
 
-    private static LayoutContent Content(CanvasSize canvas, Insets safe)
+    [Theory]
+    [InlineData(160, 600)]
+    [InlineData(300, 1050)]
+    public void A_narrow_tower_sets_a_short_headline_in_columns(int width, int height)
     {
+        var content = Content(new CanvasSize(width, height), Insets.None, "墨要慢慢研\n钱要慢慢长");
+        var headline = content.Texts[LayoutRole.Headline];
         var style = new TextStyle(new FontFace("Noto Sans SC", 900), new FontFace("Montserrat", 800), 1.25, 0, 1, 3);
-        TextContent Text(LayoutRole role, string text, double ratio, double x, double y, bool required) =>
-            new(Typesetter.Set(text, style, []), LayoutRules.MinGlyph(role, canvas), ratio, (x, y), required);
-        var texts = new Dictionary<LayoutRole, TextContent>
-        {
-            [LayoutRole.Headline] = Text(LayoutRole.Headline, "天天有好礼", 1, 0, 0, true),
-            [LayoutRole.Subhead] = Text(LayoutRole.Subhead, "吃饭看片打车一次安排好", 0.44, 0, 0, false),
-            [LayoutRole.Benefit] = Text(LayoutRole.Benefit, "满100减20", 0.52, 0.75, 0.42, false),
-            [LayoutRole.CallToAction] = Text(LayoutRole.CallToAction, "去领取", 0.44, 1.15, 0.62, false),
-            [LayoutRole.Disclaimer] = Text(LayoutRole.Disclaimer, "活动以页面公示为准", 0, 0, 0, false),
-            [LayoutRole.AiLabel] = Text(LayoutRole.AiLabel, "AI生成", 0, 0.38, 0.26, true),
-        };
-        return new LayoutContent(canvas, safe, texts.ToImmutableSortedDictionary(), [new LogoContent("full", 3.2, 0.4, 16), new LogoContent("mark", 1, 0.3, 14)], HasHero: true);
+        content = content with { Texts = content.Texts.SetItem(LayoutRole.Headline, headline with { Vertical = new VerticalTypesetter(new InstalledFamilies()).Set("墨要慢慢研\n钱要慢慢长", style) }) };
+
+        var layout = LayoutRepair.Repair(Random(content.Canvas, CompositionFamily.Stacked, 2), content).Layout!;
+
+        Assert.Same(content.Texts[LayoutRole.Headline].Vertical, layout.Texts[LayoutRole.Headline].Setting);
+        Assert.Empty(HardRules.Violations(layout, content));
     }
 
-    private static Layout Random(CanvasSize canvas, CompositionFamily composition, ulong seed)
+    [Fact]
+    public void Long_small_print_runs_below_the_hero_and_leaves_the_column_to_what_sells()
     {
-        var random = new SeededRandom(seed);
-        var boxes = Enum.GetValues<LayoutRole>().ToImmutableSortedDictionary(role => role, _ => new Box(
-            random.Between(-0.2, 1) * canvas.Width, random.Between(-0.2, 1) * canvas.Height,
-            random.Between(0.02, 0.9) * canvas.Width, random.Between(0.02, 0.9) * canvas.Height));
-        return new Layout(canvas, composition, boxes);
+        var content = Content(new CanvasSize(300, 250), Insets.None, disclaimer: "理财非存款，产品有风险，投资须谨慎。业绩比较基准不代表未来表现，不构成收益承诺。发行机构为松砚理财有限责任公司");
+        content = content.WithRequiredPrint();
+        var layouts = Enumerable.Range(0, 12).Select(seed => LayoutRepair.Repair(Random(content.Canvas, CompositionFamily.TextLeft, (ulong)seed), content).Layout!).ToArray();
+        var across = layouts.Where(l => l.Boxes[LayoutRole.Disclaimer].Right > l.Boxes[LayoutRole.Hero].X).ToArray();
+
+        Assert.NotEmpty(across);
+        Assert.All(across, l => Assert.True(l.Boxes[LayoutRole.Hero].Bottom <= l.Boxes[LayoutRole.Disclaimer].Y));
+        Assert.All(across, l => Assert.Contains(LayoutRole.CallToAction, l.Boxes.Keys));
+    }
+
+    [Fact]
+    public void The_mark_alone_stands_where_the_name_beside_it_would_take_the_room_of_the_words()
+    {
+        var content = Content(new CanvasSize(120, 60), Insets.None);
+
+        var layout = LayoutRepair.Repair(Random(content.Canvas, CompositionFamily.TextLeft, 1), content).Layout!;
+
+        Assert.Equal("mark", layout.Logo!.Variant);
+        Assert.Empty(HardRules.Violations(layout, content));
+    }
+
+    [Fact]
+    public void A_headline_keeps_its_line_where_breaking_it_would_make_it_little_larger()
+    {
+        var content = Content(new CanvasSize(1080, 1920), Insets.None, "省的不止一点");
+        for (ulong seed = 0; seed < 6; seed++)
+        {
+            var layout = LayoutRepair.Repair(Random(content.Canvas, CompositionFamily.Stacked, seed), content).Layout!;
+
+            Assert.Single(layout.Texts[LayoutRole.Headline].Setting.Lines);
+        }
+    }
+
+    [Fact]
+    public void Short_copy_on_the_right_moves_towards_the_edge_and_leaves_the_hero_its_room()
+    {
+        var content = Content(new CanvasSize(1200, 400), Insets.None, "有礼");
+        for (ulong seed = 0; seed < 6; seed++)
+        {
+            var layout = LayoutRepair.Repair(Random(content.Canvas, CompositionFamily.TextRight, seed), content).Layout!;
+            var words = layout.Boxes.Where(b => b.Key is not (LayoutRole.Hero or LayoutRole.AiLabel)).ToArray();
+
+            Assert.True(words.Min(b => b.Value.X) - layout.Boxes[LayoutRole.Hero].Right < 30);
+            Assert.Single(words.Select(b => Math.Round(b.Value.X, 6)).Where((_, i) => words[i].Key != LayoutRole.CallToAction).Distinct());
+        }
     }
 }

@@ -61,6 +61,37 @@ internal static class Golden
         return (sum / actual.Size.Pixels, (double)different / actual.Size.Pixels);
     }
 
+    /// <summary>The square in which two pictures differ most.</summary>
+    /// <param name="side">Of the square, in pixels.</param>
+    /// <returns>Mean distance in OKLab there, and its top left corner.</returns>
+    internal static (double Distance, int X, int Y) WorstPlace(PixelImage expected, PixelImage actual, int side)
+    {
+        var worst = (Distance: 0d, X: 0, Y: 0);
+        for (var y = 0; y + side <= actual.Size.Height; y += side / 2)
+        {
+            for (var x = 0; x + side <= actual.Size.Width; x += side / 2)
+            {
+                double sum = 0;
+                for (var i = 0; i < side * side; i++)
+                {
+                    var (row, at) = (y + (i / side), (x + (i % side)) * 3);
+                    sum += Distance(Oklab(expected.Row(row).Slice(at, 3)), Oklab(actual.Row(row).Slice(at, 3)));
+                }
+
+                worst = sum / (side * side) > worst.Distance ? (sum / (side * side), x, y) : worst;
+            }
+        }
+
+        return worst;
+    }
+
+    /// <summary>Leaves two pictures that should be alike, to look at.</summary>
+    internal static void Leave(string folder, string name, PixelImage ours, PixelImage theirs)
+    {
+        Write(ours, Path.Combine(Root(), "out", "goldens", folder, $"{name}.ours.png"));
+        Write(theirs, Path.Combine(Root(), "out", "goldens", folder, $"{name}.theirs.png"));
+    }
+
     private static double Distance((double L, double A, double B) x, (double L, double A, double B) y) =>
         Math.Sqrt(((x.L - y.L) * (x.L - y.L)) + ((x.A - y.A) * (x.A - y.A)) + ((x.B - y.B) * (x.B - y.B)));
 

@@ -28,9 +28,14 @@ public sealed class SampleGlyphsTests
     }
 
     [Theory]
-    [InlineData("สวัสดี")]
-    [InlineData("\u12A0\u121B")]
-    public void What_no_installed_font_can_draw_is_named(string headline)
+    [InlineData("สวัสดี", "Thai")]
+    [InlineData("\u12A0\u121B", "Ethiopic")]
+    [InlineData("خصم كبير", "Arabic")]
+    [InlineData("大促 🎁", "emoji")]
+    [InlineData("할인", "Hangul")]
+    [InlineData("बचत", "Devanagari")]
+    [InlineData("הנחה", "Hebrew")]
+    public void What_no_installed_font_can_draw_is_named_with_its_script(string headline, string script)
     {
         var validator = new BrandValidator(_fonts, Styles, Elements);
         var brand = validator.Validate(BrandFolder.Read(SampleFiles.BrandFolders.First(), out _)!).Brand!;
@@ -39,7 +44,8 @@ public sealed class SampleGlyphsTests
 
         var problems = briefs.Validate(draft with { Copy = draft.Copy! with { Headline = headline } }, _ => brand).Problems;
 
-        Assert.Contains(problems, problem => problem.Field == "brief.copy.headline"
+        var refusal = Assert.Single(problems, problem => problem.Field == "brief.copy.headline"
             && problem.Message.Contains("no installed font can draw", StringComparison.Ordinal));
+        Assert.Contains(script, refusal.Message, StringComparison.Ordinal);
     }
 }

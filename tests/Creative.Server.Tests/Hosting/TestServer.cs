@@ -43,7 +43,8 @@ public sealed class TestServer : IAsyncDisposable
     /// <param name="with">Changes of the options.</param>
     /// <param name="replace">Services put in the place of others.</param>
     /// <param name="data">Folder that outlives the server; null: one of its own.</param>
-    public static async Task<TestServer> StartAsync(Func<ServerOptions, ServerOptions>? with = null, Action<IServiceCollection>? replace = null, string? data = null)
+    /// <param name="withBrand">Puts the brand of <see cref="Given"/>, which names what the elements model can paint.</param>
+    public static async Task<TestServer> StartAsync(Func<ServerOptions, ServerOptions>? with = null, Action<IServiceCollection>? replace = null, string? data = null, bool withBrand = true)
     {
         var folder = data is null ? new TemporaryFolder() : null;
         var options = new ServerOptions { Port = 0, Data = data ?? folder!.Path, Brands = "", Provider = "cpu" };
@@ -55,7 +56,11 @@ public sealed class TestServer : IAsyncDisposable
         var app = builder.Build().MapCreative();
         await app.StartAsync();
         var server = new TestServer(app, logs, folder);
-        await server.Brands.PutBrandAsync(new PutBrandRequest { Brand = Given.Brand() });
+        if (withBrand)
+        {
+            await server.Brands.PutBrandAsync(new PutBrandRequest { Brand = Given.Brand() });
+        }
+
         return server;
     }
 

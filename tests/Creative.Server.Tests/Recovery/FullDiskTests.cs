@@ -16,7 +16,7 @@ public sealed class FullDiskTests
     {
         using var data = new TemporaryFolder();
         await using var server = await ServerProcess.StartAsync(data.Path, LargestFile);
-        var large = Given.Request(Given.Size(2400, 1800));
+        var large = Given.Request(Given.Size(4096, 3000));
         large.Brief.Format = ImageFormat.Png;
         using var call = server.Assets.Render(large);
         var events = new List<RenderEvent>();

@@ -43,10 +43,11 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <param name="data">Its data folder.</param>
     /// <param name="largestFile">No file can grow beyond this many KiB, as on a disk without more room; null: no limit.</param>
-    public static async Task<ServerProcess> StartAsync(string data, int? largestFile = null)
+    /// <param name="models">Folder of models; null: the one of the installation.</param>
+    public static async Task<ServerProcess> StartAsync(string data, int? largestFile = null, string? models = null)
     {
         var binaries = Path.Combine(AppContext.BaseDirectory, "..", "..", "Creative.Server", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)));
-        var command = $"exec dotnet '{Path.GetFullPath(Path.Combine(binaries, "Creative.Server.dll"))}' --port 0 --provider cpu --brands '' --data '{data}'";
+        var command = $"exec dotnet '{Path.GetFullPath(Path.Combine(binaries, "Creative.Server.dll"))}' --port 0 --provider cpu --brands '' --data '{data}'{(models is null ? "" : $" --models '{models}'")}";
 
         // Ignoring the signal makes the write fail instead of the process; the runtime's own double mapping would not fit either.
         var limited = largestFile is { } kibibytes ? $"trap '' XFSZ; ulimit -f {kibibytes}; export DOTNET_EnableWriteXorExecute=0; {command}" : command;
@@ -70,7 +71,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         using var json = JsonDocument.Parse(announcement);
         Assert.Equal("listening", json.RootElement.GetProperty("event").GetString());
         var server = new ServerProcess(process, log, json.RootElement.GetProperty("url").GetString()!);
-        await server.Brands.PutBrandAsync(new PutBrandRequest { Brand = Given.Brand() });
+        if (models is null)
+        {
+            await server.Brands.PutBrandAsync(new PutBrandRequest { Brand = Given.Brand() });
+        }
+
         return server;
     }
 

@@ -16,10 +16,10 @@ public sealed class HealthTests
     public async Task Tells_watchers_when_the_models_are_loaded_and_when_the_server_ends()
     {
         using var gate = new ManualResetEventSlim();
-        await using var server = await TestServer.StartAsync(replace: services => services.AddSingleton<OpenWorkshop>(provider => () =>
+        await using var server = await TestServer.StartAsync(replace: services => services.AddSingleton<OpenWorkshop>(provider => models =>
         {
             gate.Wait();
-            return WorkshopRegistration.Open(provider);
+            return WorkshopRegistration.Open(provider, models);
         }));
         using var watch = server.Health.Watch(new HealthCheckRequest());
         Assert.Equal(ServingStatus.NotServing, await NextAsync(watch));
@@ -43,7 +43,7 @@ public sealed class HealthTests
         using var watch = server.Health.Watch(new HealthCheckRequest { Service = "no.such.Service" });
         Assert.Equal(ServingStatus.ServiceUnknown, await NextAsync(watch));
         var all = await server.Health.ListAsync(new HealthListRequest());
-        Assert.Equal(["", "creative.v1.AssetService", "creative.v1.BrandService"], all.Statuses.Keys.Order());
+        Assert.Equal(["", "creative.v1.AssetService", "creative.v1.BrandService", "creative.v1.DatasetService", "creative.v1.LabelingService", "creative.v1.ModelService"], all.Statuses.Keys.Order());
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ReflectionTests(SharedServer shared)
     {
         var answer = await AskAsync(new ServerReflectionRequest { ListServices = "*" });
         Assert.Equal(
-            ["creative.v1.AssetService", "creative.v1.BrandService", "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection", "grpc.reflection.v1alpha.ServerReflection"],
+            ["creative.v1.AssetService", "creative.v1.BrandService", "creative.v1.DatasetService", "creative.v1.LabelingService", "creative.v1.ModelService", "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection", "grpc.reflection.v1alpha.ServerReflection"],
             answer.ListServicesResponse.Service.Select(service => service.Name).Order());
     }
 

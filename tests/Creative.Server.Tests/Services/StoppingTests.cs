@@ -18,7 +18,7 @@ public sealed class StoppingTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _server = await TestServer.StartAsync(
         with: options => options with { QueueLimit = 2 },
-        replace: services => services.AddSingleton<OpenWorkshop>(provider => () => _painter.Around(WorkshopRegistration.Open(provider), provider)));
+        replace: services => services.AddSingleton<OpenWorkshop>(provider => models => _painter.Around(WorkshopRegistration.Open(provider, models), provider)));
 
     public async Task DisposeAsync() => await _server!.DisposeAsync();
 

@@ -47,14 +47,43 @@ public sealed class FileBlobStoreTests : IDisposable
         Assert.Empty(Files());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100_001)]
+    public async Task Lends_a_whole_file(int length)
+    {
+        byte[] content = [.. Enumerable.Range(0, length).Select(n => (byte)n)];
+        using var lent = _blobs.Read(await _blobs.PutAsync(content, CancellationToken.None))!;
+
+        Assert.Equal(content, lent.Bytes.ToArray());
+    }
+
     [Fact]
-    public void Has_no_file_of_an_unknown_name() => Assert.Null(_blobs.Open(new string('0', 64)));
+    public async Task What_was_given_back_is_out_of_reach()
+    {
+        var lent = _blobs.Read(await _blobs.PutAsync("abc"u8.ToArray(), CancellationToken.None))!;
+        lent.Dispose();
+        lent.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => lent.Bytes);
+    }
+
+    [Fact]
+    public void Has_no_file_of_an_unknown_name()
+    {
+        Assert.Null(_blobs.Open(new string('0', 64)));
+        Assert.Null(_blobs.Read(new string('0', 64)));
+    }
 
     [Theory]
     [InlineData("")]
     [InlineData("../../../../etc/passwd")]
     [InlineData("BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD")]
-    public void Refuses_what_is_no_name(string name) => Assert.Throws<ArgumentException>(() => _blobs.Open(name));
+    public void Refuses_what_is_no_name(string name) 
+    {
+        Assert.Throws<ArgumentException>(() => _blobs.Open(name));
+        Assert.Throws<ArgumentException>(() => _blobs.Read(name));
+    }
 
     private string Read(string name)
     {

@@ -83,6 +83,16 @@ public sealed class FlawedPicturesTests
     }
 
     [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_defect_can_follow_a_blur(DefectKind kind)
+    {
+        using var picture = FlawedPictures.Draw(Wallet, Size, [(DefectKind.Blur, .9), (kind, .6)], 3);
+        var pixels = picture.Image.Pixels.ToArray();
+
+        Assert.All(pixels.Chunk(4), pixel => Assert.True(pixel.Take(3).Max() <= pixel[3], "A colour is brighter than its alpha allows."));
+    }
+
+    [Theory]
     [InlineData(-.1)]
     [InlineData(1.1)]
     [InlineData(double.NaN)]

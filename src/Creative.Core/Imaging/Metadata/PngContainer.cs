@@ -77,19 +77,7 @@ internal sealed class PngContainer : MetadataContainer
 
     private static ReadOnlySpan<byte> Content(ReadOnlySpan<byte> file, Range range) => file[range][8..^4];
 
-    private static void WriteText(MemoryStream result, ReadOnlySpan<byte> packet)
-    {
-        var chunk = new byte[4 + TextHead.Length + packet.Length];
-        "iTXt"u8.CopyTo(chunk);
-        TextHead.CopyTo(chunk.AsSpan(4));
-        packet.CopyTo(chunk.AsSpan(4 + TextHead.Length));
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(number, chunk.Length - 4);
-        result.Write(number);
-        result.Write(chunk);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Of(chunk));
-        result.Write(number);
-    }
+    private static void WriteText(MemoryStream result, ReadOnlySpan<byte> packet) => PngChunk.Write(result, "iTXt"u8, [.. TextHead, .. packet]);
 
     /// <summary>Type and extent of each chunk, length and check sum included; the check sums are verified.</summary>
     private static List<(string Type, Range Range)> Chunks(ReadOnlySpan<byte> file)

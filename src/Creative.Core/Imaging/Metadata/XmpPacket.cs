@@ -20,7 +20,11 @@ public sealed record XmpPacket(string LabelJson, string? DigitalSourceType)
     private static readonly XNamespace Iptc = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
 
     /// <summary>The packet as text, to be stored as UTF-8.</summary>
-    public override string ToString()
+    public override string ToString() =>
+        $"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>{ToElement().ToString(SaveOptions.DisableFormatting)}<?xpacket end=\"r\"?>";
+
+    /// <summary>What is in the packet, for documents that are XML themselves.</summary>
+    public XElement ToElement()
     {
         var description = new XElement(
             Rdf + "Description",
@@ -34,11 +38,10 @@ public sealed record XmpPacket(string LabelJson, string? DigitalSourceType)
                 new XElement(Iptc + "DigitalSourceType", DigitalSourceType));
         }
 
-        var meta = new XElement(
+        return new XElement(
             Meta + "xmpmeta",
             new XAttribute(XNamespace.Xmlns + "x", Meta.NamespaceName),
             new XElement(Rdf + "RDF", new XAttribute(XNamespace.Xmlns + "rdf", Rdf.NamespaceName), description));
-        return $"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>{meta.ToString(SaveOptions.DisableFormatting)}<?xpacket end=\"r\"?>";
     }
 
     /// <summary>Reads what is known of a packet; the label as element or attribute.</summary>

@@ -2,33 +2,36 @@ using System.Buffers.Binary;
 
 namespace Creative.Engine.Imaging.Fonts;
 
-/// <summary>From Unicode characters to glyphs: the cmap table's format 12, or else format 4.</summary>
+/// <summary>From Unicode characters to glyphs: the cmap table's format 12, or else format 4 (OpenType 1.9).</summary>
 internal sealed class CharacterMap
 {
     private readonly byte[] _table;
     private readonly int _format12;
     private readonly int _format4;
 
+    /// <exception cref="InvalidDataException">There is no Unicode subtable of format 4 or 12.</exception>
     internal CharacterMap(byte[] cmap)
     {
         _table = cmap;
         for (var i = 0; i < Word(2); i++)
         {
-            var at = (int)Long(4 + (8 * i) + 4);
-            if (Word(at) == 12)
-            {
-                _format12 = at;
-            }
-            else if (Word(at) == 4)
-            {
-                _format4 = at;
-            }
+            // Platforms 0 and 3 are Unicode's.
+            var (platform, at) = (Word(4 + (8 * i)), (int)Long(4 + (8 * i) + 4));
+            _format12 = platform is 0 or 3 && Word(at) == 12 ? at : _format12;
+            _format4 = platform is 0 or 3 && Word(at) == 4 ? at : _format4;
+        }
+
+        if (_format12 == 0 && _format4 == 0)
+        {
+            throw new InvalidDataException("The font has no Unicode character map of format 4 or 12.");
         }
     }
 
+    internal bool Contains(int codePoint) => GlyphOf(codePoint) != 0;
+
     /// <returns>0 when the font lacks the character.</returns>
     internal int GlyphOf(int codePoint) =>
-        _format12 > 0 ? InGroups(codePoint) : _format4 > 0 && codePoint <= 0xFFFF ? InSegments(codePoint) : 0;
+        _format12 > 0 ? InGroups(codePoint) : codePoint <= 0xFFFF ? InSegments(codePoint) : 0;
 
     private int InGroups(int codePoint)
     {

@@ -9,17 +9,17 @@ internal sealed class FontFile
     private const ushort FamilyName = 1;
     private const ushort TypographicFamilyName = 16;
 
-    private readonly Lazy<CharacterSet> _characters;
+    private readonly Lazy<CharacterMap> _characters;
 
     private FontFile(string path, string family)
     {
         Family = family;
-        _characters = new(() => CharacterSet.Read(ReadTable(path, "cmap")));
+        _characters = new(() => new CharacterMap(ReadTable(path, "cmap")));
     }
 
     internal string Family { get; }
 
-    internal CharacterSet Characters => _characters.Value;
+    internal CharacterMap Characters => _characters.Value;
 
     /// <exception cref="InvalidDataException">It is no font file with a name.</exception>
     internal static FontFile Open(string path) =>

@@ -1,0 +1,8 @@
+namespace Creative.Core.Concepts.Styles;
+
+/// <summary>How bright the ground is.</summary>
+public enum Tone
+{
+    Rich,
+    Light,
+}

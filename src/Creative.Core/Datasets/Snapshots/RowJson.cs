@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Creative.Core.Datasets.Material;
+
+namespace Creative.Core.Datasets.Snapshots;
+
+/// <summary>A row as one line of JSON and back. The same row always gives the same bytes: they are what its hash is over.</summary>
+public static class RowJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        IgnoreReadOnlyProperties = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    /// <summary>Without a line feed at the end.</summary>
+    public static byte[] Write(DatasetRow row) => JsonSerializer.SerializeToUtf8Bytes(row, Options);
+
+    /// <exception cref="JsonException">It is no such line.</exception>
+    public static DatasetRow Read(ReadOnlySpan<byte> line) => JsonSerializer.Deserialize<DatasetRow>(line, Options) ?? throw new JsonException("null is no row");
+
+    /// <summary>What names the row, and nothing else of it: the rest is passed over.</summary>
+    /// <exception cref="JsonException">It is no such line.</exception>
+    public static RowKey ReadKey(ReadOnlySpan<byte> line) => JsonSerializer.Deserialize<KeyedRow>(line, Options) is { Item: { Source: { } source } item }
+        ? new RowKey(item.Id, source.Family)
+        : throw new JsonException("There is no item and source.");
+
+    private sealed record KeyedRow(KeyedItem Item);
+
+    private sealed record KeyedItem(string Id, KeyedSource Source);
+
+    private sealed record KeyedSource(string Family);
+}

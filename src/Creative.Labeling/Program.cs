@@ -1,0 +1,3 @@
+using Creative.Labeling.Hosting;
+
+return await LabelingCommand.Create().Parse(args).InvokeAsync();
