@@ -112,9 +112,13 @@ public sealed class ScoringTests(Chromium chromium, ITestOutputHelper output)
         var station = await StationPage.OpenAsync(context, place, key);
         var item = await station.ItemAsync();
 
-        await station.PressAsync("f", "n", "o", "Escape");
+        await station.PressAsync("f");
+        await station.Page.FillAsync("#flag[open] textarea", "no");
+        await station.PressAsync("Escape");
         await station.Page.Locator("#flag:not([open])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await station.PressAsync("f", "l", "o", "g", "o", "Control+Enter");
+        await station.PressAsync("f");
+        await station.Page.FillAsync("#flag[open] textarea", "logo");
+        await station.PressAsync("Control+Enter");
         await station.Page.Locator("#flag:not([open])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         Assert.Equal(item, await station.JudgeAsync());
         await station.SavedAsync();

@@ -103,8 +103,8 @@ export class Desk {
     this.#actions = [...this.#actions, action];
     const judgement = this.#judgement;
     if (!judgement.complete) {
+      await this.#keepDraft();
       this.#draw();
-      this.#keepDraft();
       return;
     }
     if (this.#entry.practice) {
@@ -115,9 +115,9 @@ export class Desk {
     await this.#leave('SCORE', scoreEvent(this.#parts.session, this.#entry, judgement, this.#times));
   }
 
-  // The next key does not wait for it: the database finishes writes in order, and the event that ends the item comes after it.
-  #keepDraft() {
-    if (!this.#entry.practice) this.#parts.store.saveDraft(this.#entry.leaseId, this.#actions).catch((failure) => this.#parts.dialogs.broken(failure));
+  // Before the answer is drawn: what looks given survives a reload.
+  async #keepDraft() {
+    if (!this.#entry.practice) await this.#parts.store.saveDraft(this.#entry.leaseId, this.#actions);
   }
 
   async #leave(kind, event) {
@@ -138,7 +138,7 @@ export class Desk {
     if (this.#marking.draft) return this.#marking.stop();
     if (this.#actions.length > 0 && this.#entry && !this.#screens.waitsForGo) {
       this.#actions = this.#actions.slice(0, -1);
-      this.#keepDraft();
+      await this.#keepDraft();
       return this.#draw();
     }
     const { outbox, say } = this.#parts;

@@ -23,13 +23,18 @@ export class Input {
   }
 
   #press(event) {
-    if (event.target.closest('input, textarea, select, dialog, details')) return;
+    if (this.#isTyping(event.target)) return;
     const action = this.#keys.actionOf(event);
     const onButton = event.target.closest('button, a') && ['Enter', 'Space', 'NumpadEnter'].includes(event.code);
     const looks = LOOKING.has(event.code) && !event.target.closest('.panel');
     if (onButton || (!action && !looks)) return;
     event.preventDefault();
     this.#queue(() => (this.#marking.press(event, action) || this.#look(event) || !action ? undefined : this.#act(action, event.timeStamp)));
+  }
+
+  // Until the next frame the focus may still be in a window that has closed: keys are the station's again at once.
+  #isTyping(target) {
+    return target.closest('input, textarea, select, dialog, details') && !target.closest('dialog:not([open])');
   }
 
   // Arrows move what is enlarged; Escape shows it whole.
