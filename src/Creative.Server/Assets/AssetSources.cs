@@ -3,6 +3,7 @@ using Creative.Contract.V1;
 using Creative.Core.Composition;
 using Creative.Core.Imaging.Metadata;
 using Creative.Core.Scenes;
+using Creative.Engine.Imaging.Fonts;
 using Creative.Server.Errors;
 using Creative.Server.Storage;
 using Grpc.Core;
@@ -30,7 +31,10 @@ public sealed class AssetSources(AssetRemaker remaker, IRasterizer rasterizer, A
                 scene,
                 $"{asset.Campaign} · {asset.Placement}",
                 AigcLabel.FirstWritten(labelling.Producer, asset.Id),
-                image => rasterizer.Encode(image, ImageFormat.Png, quality: 100)),
+                new EmbeddedFiles(
+                    image => rasterizer.Encode(image, ImageFormat.Png, quality: 100),
+                    (size, nodes) => rasterizer.Draw(size, nodes, backdrop: null, cancellation),
+                    FontLibrary.Subset)),
             cancellation);
         if (outcome is not Delivered delivered || delivered.Sha256 != asset.Sha256)
         {

@@ -17,13 +17,13 @@ public sealed class LayeredSvgTests(Campaign campaign, ITestOutputHelper output)
 {
     /// <summary>
     /// Distances in OKLab, 0.02 is just noticeable side by side: mean over the picture, and over the worst 16 × 16 pixels, where
-    /// no part may be missing, moved or in another colour. Measured over twelve pictures: librsvg 0.0020 and 0.051 at most,
-    /// Chromium, which blackens letters in its own way, 0.0101 and 0.115.
+    /// no part may be missing, moved or in another colour. Measured over twelve pictures: librsvg 0.0021 and 0.047 at most,
+    /// Chromium, which blackens letters in its own way and has no fonts but those in the document, 0.0092 and 0.123.
     /// </summary>
     private sealed record Allowed(double Mean, double Place);
 
-    private static readonly Allowed ByLibrsvg = new(0.004, 0.06);
-    private static readonly Allowed ByChromium = new(0.015, 0.15);
+    private static readonly Allowed ByLibrsvg = new(0.003, 0.06);
+    private static readonly Allowed ByChromium = new(0.012, 0.15);
 
     private static readonly XNamespace SvgSpace = "http://www.w3.org/2000/svg";
     private static readonly Rasterizer Rasterizer = new();
@@ -92,7 +92,7 @@ public sealed class LayeredSvgTests(Campaign campaign, ITestOutputHelper output)
         T? seen = default;
         var outcome = campaign.Composer.Compose(
             brief, brand, concept, art, PlacementCatalog.Custom(size), CancellationToken.None,
-            scene => seen = look(scene, LayeredSvg.Write(scene, "18 权益日", AigcLabel.FirstWritten(ProviderCode.Sample, "asset-id"), image => Rasterizer.Encode(image, ImageFormat.Png, 100))));
+            scene => seen = look(scene, LayeredSvg.Write(scene, "18 权益日", AigcLabel.FirstWritten(ProviderCode.Sample, "asset-id"), Svg.Files(Rasterizer))));
         Assert.IsType<Delivered>(outcome);
         return seen!;
     }

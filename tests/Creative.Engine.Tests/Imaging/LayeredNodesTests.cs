@@ -47,7 +47,7 @@ public sealed class LayeredNodesTests
         ];
 
         using var ours = files.Draw(Canvas, nodes, null, CancellationToken.None);
-        using var theirs = other(LayeredSvg.Write(new Scene(Canvas, [.. nodes]), "nodes", AigcLabel.FirstWritten(ProviderCode.Sample, "id"), image => files.Encode(image, ImageFormat.Png, 100)), Canvas);
+        using var theirs = other(LayeredSvg.Write(new Scene(Canvas, [.. nodes]), "nodes", AigcLabel.FirstWritten(ProviderCode.Sample, "id"), Svg.Files(files)), Canvas);
 
         Assert.InRange(Golden.Compare(ours, theirs).Mean, 0, MeanAllowed);
         Assert.InRange(Golden.WorstPlace(ours, theirs, 16).Distance, 0, PlaceAllowed);

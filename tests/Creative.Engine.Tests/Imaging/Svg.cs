@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using Creative.Core.Imaging;
+using Creative.Core.Scenes;
 using Creative.Engine.Imaging;
 using Creative.Engine.Imaging.Drawing;
+using Creative.Engine.Imaging.Fonts;
 using Creative.Engine.Imaging.Native;
 
 namespace Creative.Engine.Tests.Imaging;
@@ -10,6 +12,12 @@ namespace Creative.Engine.Tests.Imaging;
 /// <summary>Whole SVG documents as other programs draw them.</summary>
 internal static class Svg
 {
+    /// <summary>What the server embeds.</summary>
+    internal static EmbeddedFiles Files(Rasterizer rasterizer) => new(
+        image => rasterizer.Encode(image, ImageFormat.Png, 100),
+        (size, nodes) => rasterizer.Draw(size, nodes, null, CancellationToken.None),
+        FontLibrary.Subset);
+
     /// <summary>As librsvg draws it, on black. RGB; the caller disposes it.</summary>
     internal static unsafe PixelImage ByLibrsvg(byte[] document, CanvasSize size)
     {
@@ -23,7 +31,7 @@ internal static class Svg
         }
     }
 
-    /// <summary>As Chromium draws it, with the fonts that lie next to the program. RGB; the caller disposes it.</summary>
+    /// <summary>As Chromium draws it on a machine with one font, which no picture uses: without any it draws no text. RGB; the caller disposes it.</summary>
     internal static PixelImage ByChromium(string chromium, byte[] document, CanvasSize size)
     {
         using var folder = new TemporaryFolder();
@@ -42,7 +50,11 @@ internal static class Svg
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-        start.Environment["FONTCONFIG_FILE"] = FontConfiguration.Write();
+        var fonts = Path.Combine(folder.Path, "fonts.conf");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "fonts"));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "fonts", "other.ttf"), FontLibrary.Find(new FontFace("ZCOOL KuaiLe", 400))!);
+        File.WriteAllText(fonts, $"<fontconfig><dir>{folder.Path}/fonts</dir><cachedir>{folder.Path}</cachedir></fontconfig>");
+        start.Environment["FONTCONFIG_FILE"] = fonts;
         using var process = Process.Start(start)!;
         var said = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();

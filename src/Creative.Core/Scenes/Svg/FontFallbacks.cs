@@ -19,4 +19,7 @@ internal static class FontFallbacks
 
     /// <summary>The value of font-family: the family itself, then what stands in for it.</summary>
     public static string Of(string family) => $"'{family}', {ByFamily.GetValueOrDefault(family, Sans)}";
+
+    /// <summary>The family itself, of a value made by <see cref="Of"/>.</summary>
+    public static string First(string families) => families.Split('\'')[1];
 }

@@ -13,31 +13,36 @@ namespace Creative.Core.Scenes;
 public static class LayeredSvg
 {
     /// <summary>Raised when the same scene comes out as other bytes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const string Inkscape = "http://www.inkscape.org/namespaces/inkscape";
 
     /// <param name="scene">Its images are only read.</param>
     /// <param name="title">Of the document, for people.</param>
     /// <param name="label">That the picture is AI-made, for machines: goes into the document's metadata.</param>
-    /// <param name="png">Encodes RGB or premultiplied RGBA pixels as PNG.</param>
+    /// <param name="files">Makes what is embedded.</param>
     /// <returns>UTF-8, without a byte order mark.</returns>
     /// <exception cref="ArgumentException">A text has characters that XML cannot hold.</exception>
-    public static byte[] Write(Scene scene, string title, AigcLabel label, Func<PixelImage, byte[]> png)
+    public static byte[] Write(Scene scene, string title, AigcLabel label, EmbeddedFiles files)
     {
         ArgumentNullException.ThrowIfNull(scene);
         ArgumentNullException.ThrowIfNull(label);
+        ArgumentNullException.ThrowIfNull(files);
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
         {
-            Document(xml, scene, title, label, png);
+            Document(xml, scene, title, label, files);
         }
 
         return stream.ToArray();
     }
 
-    private static void Document(XmlWriter xml, Scene scene, string title, AigcLabel label, Func<PixelImage, byte[]> png)
+    private static void Document(XmlWriter xml, Scene scene, string title, AigcLabel label, EmbeddedFiles files)
     {
+        using var soft = new SoftImages(files.Draw);
+        var nodes = scene.Nodes.Where(node => node.Opacity > 0).Select(soft.Sharpen).ToList();
+        var texts = nodes.OfType<TextNode>().ToList();
+        var (shapes, effects, images, fonts) = (new SvgShapes(xml, new SvgPaints(xml)), new SvgEffects(xml), new SvgImages(xml, files.Png), new SvgFonts(xml));
         xml.WriteStartElement("svg", SvgWriter.Namespace);
         xml.WriteAttributeString("xmlns", "xlink", null, "http://www.w3.org/1999/xlink");
         xml.WriteAttributeString("xmlns", "inkscape", null, Inkscape);
@@ -45,26 +50,24 @@ public static class LayeredSvg
         xml.WriteNumber("height", scene.Size.Height);
         xml.WriteAttributeString("viewBox", $"0 0 {scene.Size.Width} {scene.Size.Height}");
         xml.WriteElementString("title", SvgWriter.Namespace, title);
-        if (string.Join(", ", Fonts(scene)) is { Length: > 0 } fonts)
-        {
-            xml.WriteElementString("desc", SvgWriter.Namespace, $"Fonts: {fonts}. They are not embedded: where one is not installed, another stands in, and lines may run wider.");
-        }
-
+        fonts.Name(texts);
         xml.WriteStartElement("metadata", SvgWriter.Namespace);
         new XmpPacket(label.ToJson(), XmpPacket.CompositeWithTrainedAlgorithmicMedia).ToElement().WriteTo(xml);
         xml.WriteEndElement();
 
-        var (shapes, effects, images) = (new SvgShapes(xml, new SvgPaints(xml)), new SvgEffects(xml), new SvgImages(xml, png));
+        // All up front: a tool that drops or moves a layer takes no other layer's colours with it.
         xml.WriteStartElement("defs", SvgWriter.Namespace);
-        images.Define(scene.Nodes.OfType<ImageNode>());
-        xml.WriteEndElement();
-        var groups = new SvgGroups(xml, (role, id) =>
+        fonts.Embed(texts, files.Font);
+        images.Define(nodes.OfType<ImageNode>());
+        foreach (var node in nodes)
         {
-            xml.WriteAttributeString("inkscape", "groupmode", Inkscape, "layer");
-            xml.WriteAttributeString("inkscape", "label", Inkscape, id);
-            xml.WriteAttributeString("aria-label", role.Replace('_', ' ').Replace('-', ' '));
-        });
-        foreach (var node in scene.Nodes.Where(node => node.Opacity > 0))
+            shapes.Define(node);
+            effects.Define(node);
+        }
+
+        xml.WriteEndElement();
+        var groups = new SvgGroups(xml, (role, count) => Layer(xml, role, count));
+        foreach (var node in nodes)
         {
             // A line for each node: indenting would put spaces into the texts.
             xml.WriteWhitespace("\n");
@@ -76,13 +79,13 @@ public static class LayeredSvg
         xml.WriteEndElement();
     }
 
-    /// <summary>Families with their weights, such as "Noto Sans SC 400 700", for whoever has to install them.</summary>
-    private static IEnumerable<string> Fonts(Scene scene) => scene.Nodes.OfType<TextNode>()
-        .SelectMany(text => text.Runs)
-        .Select(run => run.Face)
-        .GroupBy(face => face.Family)
-        .OrderBy(family => family.Key, StringComparer.Ordinal)
-        .Select(family => string.Join(' ', family.Select(face => face.Weight).Distinct().Order().Select(weight => weight.ToString(CultureInfo.InvariantCulture)).Prepend(family.Key)));
+    private static void Layer(XmlWriter xml, string role, int count)
+    {
+        var words = role.Replace('_', ' ').Replace('-', ' ');
+        xml.WriteAttributeString("inkscape", "groupmode", Inkscape, "layer");
+        xml.WriteAttributeString("inkscape", "label", Inkscape, $"{char.ToUpperInvariant(words[0])}{words[1..]}{(count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" {count}"))}");
+        xml.WriteAttributeString("aria-label", words);
+    }
 
     private static void Node(SceneNode node, XmlWriter xml, SvgShapes shapes, SvgEffects effects, SvgImages images)
     {
@@ -99,9 +102,8 @@ public static class LayeredSvg
                 return;
         }
 
-        var filter = effects.Define(node);
         xml.WriteStartElement("g", SvgWriter.Namespace);
-        effects.Use(node, filter);
+        effects.Use(node);
         switch (node)
         {
             case ImageNode image:

@@ -6,11 +6,10 @@ namespace Creative.Core.Scenes;
 /// <summary>Blurs and blends of one SVG document.</summary>
 internal sealed class SvgEffects(XmlWriter xml)
 {
-    private int _filters;
+    private readonly Dictionary<SceneNode, string> _filters = [];
 
     /// <summary>Writes the blur of a node that has one. Call it before the group that uses it.</summary>
-    /// <returns>Its id; null: no blur.</returns>
-    internal string? Define(SceneNode node)
+    internal void Define(SceneNode node)
     {
         var blur = node switch
         {
@@ -18,12 +17,13 @@ internal sealed class SvgEffects(XmlWriter xml)
             SoftNode soft => soft.Blur,
             _ => 0,
         };
-        if (blur <= 0)
+        if (blur <= 0 || _filters.ContainsKey(node))
         {
-            return null;
+            return;
         }
 
-        var (id, box) = (string.Create(CultureInfo.InvariantCulture, $"blur-{++_filters}"), SceneBounds.Of(node));
+        var (id, box) = (string.Create(CultureInfo.InvariantCulture, $"blur-{_filters.Count + 1}"), SceneBounds.Of(node));
+        _filters.Add(node, id);
         xml.WriteStartElement("filter", SvgWriter.Namespace);
         xml.WriteAttributeString("id", id);
         xml.WriteAttributeString("filterUnits", "userSpaceOnUse");
@@ -38,14 +38,13 @@ internal sealed class SvgEffects(XmlWriter xml)
         xml.WriteNumber("stdDeviation", blur);
         xml.WriteEndElement();
         xml.WriteEndElement();
-        return id;
     }
 
     /// <summary>Attributes of the group around a node.</summary>
-    internal void Use(SceneNode node, string? filter)
+    internal void Use(SceneNode node)
     {
         xml.WriteOpacity(node.Opacity);
-        if (filter is not null)
+        if (_filters.GetValueOrDefault(node) is { } filter)
         {
             xml.WriteAttributeString("filter", $"url(#{filter})");
         }

@@ -3,8 +3,8 @@ using System.Xml;
 namespace Creative.Core.Scenes;
 
 /// <summary>Groups of one SVG document: one for each run of nodes of one role, with the role as its id.</summary>
-/// <param name="named">Writes more attributes of a group, from its role and its id; null: none.</param>
-internal sealed class SvgGroups(XmlWriter xml, Action<string, string>? named = null)
+/// <param name="named">Writes more attributes of a group, from its role and how many groups of it there are by now; null: none.</param>
+internal sealed class SvgGroups(XmlWriter xml, Action<string, int>? named = null)
 {
     private readonly Dictionary<string, int> _roles = new(StringComparer.Ordinal);
     private string? _role;
@@ -20,10 +20,9 @@ internal sealed class SvgGroups(XmlWriter xml, Action<string, string>? named = n
         Leave();
         _role = role;
         var count = _roles[role] = _roles.GetValueOrDefault(role) + 1;
-        var id = count == 1 ? role : $"{role}-{count}";
         xml.WriteStartElement("g", SvgWriter.Namespace);
-        xml.WriteAttributeString("id", id);
-        named?.Invoke(role, id);
+        xml.WriteAttributeString("id", count == 1 ? role : $"{role}-{count}");
+        named?.Invoke(role, count);
     }
 
     internal void Leave()

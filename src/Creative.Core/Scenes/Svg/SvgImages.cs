@@ -4,7 +4,10 @@ using Creative.Core.Imaging;
 
 namespace Creative.Core.Scenes;
 
-/// <summary>Images of one SVG document: each is embedded once as PNG and drawn wherever it is used.</summary>
+/// <summary>
+/// Images of one SVG document, embedded as PNG: where they are drawn, so that people can swap them, or once up front when
+/// they are drawn several times.
+/// </summary>
 /// <param name="png">Encodes RGB or premultiplied RGBA pixels.</param>
 internal sealed class SvgImages(XmlWriter xml, Func<PixelImage, byte[]> png)
 {
@@ -12,29 +15,16 @@ internal sealed class SvgImages(XmlWriter xml, Func<PixelImage, byte[]> png)
 
     private readonly Dictionary<(PixelImage Image, Colour? Silhouette), string> _ids = [];
 
-    /// <summary>Embeds the images that are not in the document yet.</summary>
+    /// <summary>Embeds the images that several of the nodes draw.</summary>
     internal void Define(IEnumerable<ImageNode> nodes)
     {
-        foreach (var node in nodes)
+        foreach (var uses in nodes.GroupBy(KeyOf).Where(uses => uses.Count() > 1))
         {
-            if (_ids.ContainsKey(KeyOf(node)))
-            {
-                continue;
-            }
-
             var id = string.Create(CultureInfo.InvariantCulture, $"image-{_ids.Count + 1}");
-            _ids[KeyOf(node)] = id;
-            using var flat = node.Silhouette is { } colour ? Flat(node.Image, colour) : null;
+            _ids[uses.Key] = id;
             xml.WriteStartElement("image", SvgWriter.Namespace);
             xml.WriteAttributeString("id", id);
-            xml.WriteNumber("width", node.Image.Size.Width);
-            xml.WriteNumber("height", node.Image.Size.Height);
-            xml.WriteAttributeString("preserveAspectRatio", "none");
-            xml.WriteStartAttribute("href", XLink);
-            xml.WriteString("data:image/png;base64,");
-            var file = png(flat ?? node.Image);
-            xml.WriteBase64(file, 0, file.Length);
-            xml.WriteEndAttribute();
+            Embed(uses.First());
             xml.WriteEndElement();
         }
     }
@@ -45,15 +35,37 @@ internal sealed class SvgImages(XmlWriter xml, Func<PixelImage, byte[]> png)
         var (box, size) = (node.Destination, node.Image.Size);
         var (x, y) = (box.Width / size.Width * (node.Mirrored ? -1 : 1), box.Height / size.Height);
         var turn = node.Rotation == 0 ? "" : $" rotate({SvgWriter.Format(node.Rotation)})";
-        xml.WriteStartElement("use", SvgWriter.Namespace);
-        xml.WriteAttributeString("href", XLink, $"#{_ids[KeyOf(node)]}");
+        var known = _ids.GetValueOrDefault(KeyOf(node));
+        xml.WriteStartElement(known is null ? "image" : "use", SvgWriter.Namespace);
         xml.WriteAttributeString("transform", string.Create(
             CultureInfo.InvariantCulture,
             $"translate({box.CenterX:0.####} {box.CenterY:0.####}){turn} scale({x:0.######} {y:0.######}) translate({-size.Width / 2d} {-size.Height / 2d})"));
+        if (known is null)
+        {
+            Embed(node);
+        }
+        else
+        {
+            xml.WriteAttributeString("href", XLink, $"#{known}");
+        }
+
         xml.WriteEndElement();
     }
 
     private static (PixelImage Image, Colour? Silhouette) KeyOf(ImageNode node) => (node.Image, node.Silhouette);
+
+    private void Embed(ImageNode node)
+    {
+        using var flat = node.Silhouette is { } colour ? Flat(node.Image, colour) : null;
+        var file = png(flat ?? node.Image);
+        xml.WriteNumber("width", node.Image.Size.Width);
+        xml.WriteNumber("height", node.Image.Size.Height);
+        xml.WriteAttributeString("preserveAspectRatio", "none");
+        xml.WriteStartAttribute("href", XLink);
+        xml.WriteString("data:image/png;base64,");
+        xml.WriteBase64(file, 0, file.Length);
+        xml.WriteEndAttribute();
+    }
 
     /// <summary>The shape of an image in one colour, premultiplied.</summary>
     private static PixelImage Flat(PixelImage image, Colour colour)

@@ -28,7 +28,10 @@ internal sealed class SvgPaints(XmlWriter xml)
         Use("stroke", stroke.Paint, opacity);
         xml.WriteNumber("stroke-width", stroke.Width);
         xml.WriteAttributeString("stroke-linejoin", "round");
-        xml.WriteAttributeString("paint-order", "stroke");
+        if (fill is not null)
+        {
+            xml.WriteAttributeString("paint-order", "stroke");
+        }
     }
 
     private void Use(string attribute, Paint? paint, double opacity)

@@ -7,7 +7,7 @@ internal sealed class SvgShapes(XmlWriter xml, SvgPaints paints)
 {
     internal void Path(PathNode path)
     {
-        paints.Define(path.Fill, path.Stroke);
+        Define(path);
         Start("path");
         xml.WriteAttributeString("d", path.Data);
 
@@ -27,31 +27,68 @@ internal sealed class SvgShapes(XmlWriter xml, SvgPaints paints)
         {
             paints.Define(run.Fill, run.Stroke);
             Start("text");
-            Run(run, $"'{run.Face.Family}'");
+            Place(run);
+            Look(run, $"'{run.Face.Family}'");
+            xml.WriteString(run.Text);
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
     }
 
-    /// <summary>One text for all runs, each a span at its place: what a design tool lets people edit as one.</summary>
+    /// <summary>
+    /// One text for all runs, each a span at its place: what a design tool lets people edit as one. The look is the text's
+    /// where all runs share it, so that a tool shows one font and one size.
+    /// </summary>
     internal void EditableText(TextNode text)
     {
-        foreach (var run in text.Runs)
-        {
-            paints.Define(run.Fill, run.Stroke);
-        }
-
+        var alike = text.Runs.Select(run => run with { Text = "", X = 0, Baseline = 0 }).Distinct().Count() == 1;
         Start("text");
         xml.WriteOpacity(text.Opacity);
+        if (alike)
+        {
+            Look(text.Runs[0], FontFallbacks.Of(text.Runs[0].Face.Family));
+        }
+
         foreach (var run in text.Runs)
         {
             Start("tspan");
-            Run(run, FontFallbacks.Of(run.Face.Family));
+            Place(run);
+            if (!alike)
+            {
+                Look(run, FontFallbacks.Of(run.Face.Family));
+            }
+
+            xml.WriteString(run.Text);
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
+    }
+
+    /// <summary>Writes the definitions of a node that will be drawn.</summary>
+    internal void Define(SceneNode node)
+    {
+        switch (node)
+        {
+            case PathNode path:
+                paints.Define(path.Fill, path.Stroke);
+                break;
+            case TextNode text:
+                foreach (var run in text.Runs)
+                {
+                    paints.Define(run.Fill, run.Stroke);
+                }
+
+                break;
+            case SoftNode soft:
+                foreach (var child in soft.Children)
+                {
+                    Define(child);
+                }
+
+                break;
+        }
     }
 
     internal void Drawing(SvgNode svg)
@@ -68,10 +105,14 @@ internal sealed class SvgShapes(XmlWriter xml, SvgPaints paints)
         xml.WriteEndElement();
     }
 
-    private void Run(TextRun run, string families)
+    private void Place(TextRun run)
     {
         xml.WriteNumber("x", run.X);
         xml.WriteNumber("y", run.Baseline);
+    }
+
+    private void Look(TextRun run, string families)
+    {
         xml.WriteAttributeString("font-family", families);
         xml.WriteNumber("font-weight", run.Face.Weight);
         xml.WriteNumber("font-size", run.Size);
@@ -82,7 +123,6 @@ internal sealed class SvgShapes(XmlWriter xml, SvgPaints paints)
 
         paints.Use(run.Fill, run.Stroke, 1);
         xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(run.Text);
     }
 
     private void Start(string element) => xml.WriteStartElement(element, SvgWriter.Namespace);

@@ -4,7 +4,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Creative.Core.Imaging;
 using Creative.Core.Scenes;
-using Creative.Engine.Imaging.Native;
 
 namespace Creative.Engine.Imaging.Fonts;
 
@@ -20,9 +19,7 @@ internal sealed record Glyph(double Advance, ImmutableArray<Subpath> Outline);
 internal sealed class GlyphFont
 {
     private static readonly Lazy<FrozenDictionary<FontFace, Lazy<GlyphFont>>> Faces = new(() =>
-        Directory.EnumerateFiles(FontConfiguration.Folder, "*.ttf").Order(StringComparer.Ordinal)
-            .GroupBy(file => new FontFace(FontFile.Open(file).Family, BinaryPrimitives.ReadUInt16BigEndian(FontFile.ReadTable(file, "OS/2").AsSpan(4))))
-            .ToFrozenDictionary(group => group.Key, group => new Lazy<GlyphFont>(() => new GlyphFont(group.First()))));
+        FontFolder.Faces.ToFrozenDictionary(face => face.Key, face => new Lazy<GlyphFont>(() => new GlyphFont(face.Value))));
 
     private readonly ConcurrentDictionary<int, Glyph?> _glyphs = new();
     private readonly byte[] _metrics;
