@@ -113,6 +113,7 @@ public static class ServerRegistration
         .AddSingleton<AssetRemaker>()
         .AddSingleton<AssetReplay>()
         .AddSingleton<AssetSources>()
+        .AddSingleton<AssetFonts>()
         .AddSingleton<AssetExplanations>()
         .AddSingleton<ContactSheet>();
 

@@ -20,6 +20,7 @@ public sealed class AssetGrpcService(
     AssetFiles files,
     AssetReplay replay,
     AssetSources sources,
+    AssetFonts fonts,
     AssetExplanations explanations,
     ContactSheet sheet,
     Readiness readiness) : AssetService.AssetServiceBase
@@ -82,6 +83,15 @@ public sealed class AssetGrpcService(
     {
         var asset = Asset.Parser.ParseFrom((await FindAsync(request.Id, context.CancellationToken)).Record);
         using var file = new MemoryStream(await sources.GetAsync(asset, context.CancellationToken), writable: false);
+        await file.SendAsync(responseStream, context.CancellationToken);
+    }
+
+    public override async Task<ListAssetFontsResponse> ListAssetFonts(ListAssetFontsRequest request, ServerCallContext context) =>
+        await fonts.ListAsync(Asset.Parser.ParseFrom((await FindAsync(request.Id, context.CancellationToken)).Record), context.CancellationToken);
+
+    public override async Task DownloadFont(DownloadFontRequest request, IServerStreamWriter<DownloadAssetChunk> responseStream, ServerCallContext context)
+    {
+        await using var file = AssetFonts.Open(request);
         await file.SendAsync(responseStream, context.CancellationToken);
     }
 

@@ -5,7 +5,9 @@ namespace Creative.Cli.Delivery.Export;
 /// <summary>What an archive holds, for machines.</summary>
 /// <param name="ContactSheets">Pictures of all files, in the order of <paramref name="Files"/>.</param>
 /// <param name="LeftOut">Older assets of the same brand, placement, variant and format, which newer ones stand for.</param>
-internal sealed record ExportIndex(string Campaign, IReadOnlyList<string> ContactSheets, IReadOnlyList<ExportedFile> Files, int LeftOut);
+/// <param name="Fonts">What the words of the layered SVGs are set in.</param>
+internal sealed record ExportIndex(
+    string Campaign, IReadOnlyList<string> ContactSheets, IReadOnlyList<ExportedFile> Files, int LeftOut, IReadOnlyList<ExportedFont> Fonts);
 
 /// <summary>One file of an archive.</summary>
 /// <param name="File">Path in the archive, with forward slashes.</param>
