@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Creative.Core.Imaging;
 using Creative.Core.Imaging.Metadata;
 
 namespace Creative.Core.Scenes;
@@ -82,8 +81,9 @@ public static class LayeredSvg
     private static void Layer(XmlWriter xml, string role, int count)
     {
         var words = role.Replace('_', ' ').Replace('-', ' ');
+        var name = words.StartsWith("ai ", StringComparison.Ordinal) ? $"AI{words[2..]}" : $"{char.ToUpperInvariant(words[0])}{words[1..]}";
         xml.WriteAttributeString("inkscape", "groupmode", Inkscape, "layer");
-        xml.WriteAttributeString("inkscape", "label", Inkscape, $"{char.ToUpperInvariant(words[0])}{words[1..]}{(count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" {count}"))}");
+        xml.WriteAttributeString("inkscape", "label", Inkscape, count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {count}"));
         xml.WriteAttributeString("aria-label", words);
     }
 

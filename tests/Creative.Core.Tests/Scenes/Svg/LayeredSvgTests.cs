@@ -99,11 +99,11 @@ public sealed class LayeredSvgTests
         var fade = new LinearGradient(0, 0, 70, 0, [new(0, Colour.White), new(1, Colour.Black)]);
         var plate = new PathNode("benefit-plate", "M0 0H70V50H0Z", fade, new Stroke(Colour.Black, 1));
 
-        var root = Write(_ => [], plate, new SoftNode("glow", [plate], 3), plate, new PathNode("benefit-plate", "M0 0H7", null, new Stroke(Colour.Black, 1)));
+        var root = Write(_ => [], plate, new SoftNode("glow", [plate], 3), plate, new PathNode("ai_label", "M0 0H7", null, new Stroke(Colour.Black, 1)));
 
         Assert.Equal(["linearGradient", "filter"], root.Element(Svg + "defs")!.Elements().Select(element => element.Name.LocalName));
         Assert.DoesNotContain(root.Elements(Svg + "g").Descendants(), element => element.Name.LocalName is "linearGradient" or "filter");
-        Assert.Equal(["Benefit plate", "Glow", "Benefit plate 2"], root.Elements(Svg + "g").Select(layer => layer.Attribute(Inkscape + "label")!.Value));
+        Assert.Equal(["Benefit plate", "Glow", "Benefit plate 2", "AI label"], root.Elements(Svg + "g").Select(layer => layer.Attribute(Inkscape + "label")!.Value));
         Assert.Equal(["stroke", "stroke", "stroke", null], root.Descendants(Svg + "path").Select(path => path.Attribute("paint-order")?.Value));
     }
 
