@@ -9,7 +9,8 @@ namespace Creative.Core.ActiveLearning.Acquisition;
 /// is to fall count by the size of their family, so that small families are not left behind; for the verdict, also by how
 /// near they are to tipping.
 /// Each item that is taken counts as judged, so that a batch does not ask the same thing twice. Rated and regarded are items
-/// drawn by lot out of the pool, so that ten thousand cost no more than a thousand.
+/// drawn by lot out of the pool, so that ten thousand cost no more than a thousand: as many of each family, or a lot of a large
+/// pool would hold little of the small ones.
 /// </summary>
 public sealed class VarianceReduction : HighestFirst
 {
@@ -23,7 +24,7 @@ public sealed class VarianceReduction : HighestFirst
     private const double Sharpness = 2;
 
     /// <summary>Power by which an item counts less the larger its family is: 0 all items alike, 1 all families alike.</summary>
-    private const double Evenness = 1.5;
+    private const double Evenness = 2;
 
     private readonly QueueState _state;
     private readonly ExpandedPool _rated;
@@ -55,10 +56,10 @@ public sealed class VarianceReduction : HighestFirst
     /// <param name="towardsThreshold">Seeks the verdict's falls where it tips; else all items regarded count alike, but for their family.</param>
     public static VarianceReduction Of(QueueState state, SeededRandom random, bool towardsThreshold)
     {
-        var places = ExpandedPool.Lot(state.Candidates.Count, MostRated, random);
-        var regarded = ExpandedPool.Lot(state.Candidates.Count, MostRegarded, random);
-        var sizes = state.Candidates.CountBy(candidate => candidate.Family, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        double[] weights = [.. regarded.Select(place => Math.Pow(sizes[state.Candidates[place].Family], -Evenness))];
+        var families = new FamilyLots([.. state.Candidates.Select(candidate => candidate.Family)]);
+        var places = families.Draw(MostRated, random);
+        var regarded = families.Draw(MostRegarded, random);
+        double[] weights = [.. families.Weigh(regarded, Evenness)];
         var pool = new ExpandedPool(state, regarded);
         double[] tipping = [.. weights.Select((weight, row) => weight * (towardsThreshold ? Math.Pow(Tipping(pool, row), Sharpness) : 1))];
         return new VarianceReduction(state, places, pool, weights, tipping);
