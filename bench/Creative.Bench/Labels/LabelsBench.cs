@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Creative.Bench.Elements;
-using Creative.Core.ActiveLearning;
 using Creative.Core.Scoring.Learning;
 using Creative.Engine;
 
@@ -15,7 +14,6 @@ internal static class LabelsBench
     public const string Name = "labels";
 
     private const string Embedder = "embed-mini";
-    private const string Random = "random";
     private const int UsualPoolSeed = 20_261;
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
@@ -38,7 +36,7 @@ internal static class LabelsBench
             prompts is >= BestOfBench.Classes and <= 3000 && prompts % BestOfBench.Classes == 0 ? null : $"--prompts: {prompts}, expected a multiple of {BestOfBench.Classes} to 3000",
             judgements is >= 60 and <= 3000 && judgements % BestOfBench.Classes == 0 ? null : $"--judgements: {judgements}, expected a multiple of {BestOfBench.Classes} from 60 to 3000",
             candidates is 0 or (>= 2 and <= 64) ? null : $"--best-of: {candidates}, expected 2 to 64",
-            only is null || Strategies.All.Any(one => one.Name == only) ? null : $"--strategy: '{only}', expected one of {string.Join(", ", Strategies.All.Select(one => one.Name))}",
+            only is null || Way.All.Any(one => one.Name == only) ? null : $"--strategy: '{only}', expected one of {string.Join(", ", Way.All.Select(one => one.Name))}",
         ];
         if (problems.Any(problem => problem is not null))
         {
@@ -55,8 +53,8 @@ internal static class LabelsBench
         Describe(pool.Items);
         var times = ScorerTimes.Measure(pool);
         Console.WriteLine($"one judgement {times.LearnMedian:0.00} ms (99 of 100 under {times.LearnWorst:0.00}), tuning {times.Retune:0} ms, snapshot {times.Snapshot:0.0} ms, 20 of 10,000 chosen in {times.Choose:0} ms; {times.Features} features");
-        var random = Curves(pool, Random, budget, seeds);
-        var reports = Strategies.All.Where(one => one.Name != Random && (only is null || only == one.Name)).Select(one => Report(one.Name, Curves(pool, one.Name, budget, seeds), random)).ToArray();
+        var random = Curves(pool, Way.All.Single(way => way.Name == Way.Random), budget, seeds);
+        var reports = Way.All.Where(way => way.Name != Way.Random && (only is null || only == way.Name)).Select(way => Report(way.Name, Curves(pool, way, budget, seeds), random)).ToArray();
         Console.WriteLine(JsonSerializer.Serialize(
             new { pool = pool.Items.Length, pool_seed = poolSeed, synthetic = args.Contains("--synthetic"), seeds, labels = budget, times, strategies = reports.ToDictionary(one => one.Name, one => one.Comparisons) }, Json));
         return 0;
@@ -70,16 +68,15 @@ internal static class LabelsBench
         return PoolFile.Get(PoolFile.PathOf($"studio {items} {seed}", embedder, featurizer), () => StudioPool.Make(items, seed, featurizer));
     }
 
-    private static List<Quality>[] Curves(Pool pool, string name, int budget, int seeds)
+    private static List<Quality>[] Curves(Pool pool, Way way, int budget, int seeds)
     {
-        var strategy = Strategies.All.Single(one => one.Name == name).Choose;
         var curves = new List<Quality>[seeds];
         Parallel.For(0, seeds, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
         {
-            curves[seed] = LearningRun.Of(pool, strategy, budget, (ulong)seed);
-            Console.Error.WriteLine($"{name} {seed}");
+            curves[seed] = LearningRun.Of(pool, way, budget, (ulong)seed);
+            Console.Error.WriteLine($"{way.Name} {seed}");
         });
-        Console.WriteLine($"{name}: labels, rmse, by family, rare families, auroc, auroc of rare families (means over {seeds} seeds)");
+        Console.WriteLine($"{way.Name}: labels, rmse, by family, rare families, auroc, auroc of rare families (means over {seeds} seeds)");
         for (var at = 0; at < curves[0].Count; at++)
         {
             double Mean(Func<Quality, double> value) => curves.Average(curve => value(curve[at]));

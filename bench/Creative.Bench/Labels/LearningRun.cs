@@ -13,13 +13,11 @@ internal static class LearningRun
     private const int Batch = 40;
     private const int Designers = 28;
 
-    /// <summary>Informative and random in the proportion of the shipped mix; gold and repeats teach nobody anything new.</summary>
-    private static readonly QueueMix Mix = new(0.75, 0.25, 0, 0, 0);
-
     /// <param name="budget">Judgements in all.</param>
-    public static List<Quality> Of(Pool pool, Strategy strategy, int budget, ulong seed)
+    public static List<Quality> Of(Pool pool, Way way, int budget, ulong seed)
     {
         var split = Split.Of(pool.Items, SeededRandom.Derive(seed, 1));
+        var strategy = way.Strategy(split);
         var random = new SeededRandom(SeededRandom.Derive(seed, 2));
         var team = DesignerTraits.Team(Designers, SeededRandom.Derive(seed, 3))
             .Select((traits, i) => new SimulatedDesigner(traits, SeededRandom.Derive(seed, (ulong)(100 + i)))).ToArray();
@@ -30,7 +28,7 @@ internal static class LearningRun
         {
             var snapshot = judged.Count == 0 ? null : scorer.Snapshot();
             var state = new QueueState([.. left.Select(one => new Candidate(one.Key, one.Value.Inputs, one.Value.Family))], judged, [], [], snapshot);
-            foreach (var pick in QueueChooser.Choose(Mix, state, judged.Count == 0 ? First : Math.Min(Batch, budget - judged.Count), random, strategy))
+            foreach (var pick in QueueChooser.Choose(way.Mix, state, judged.Count == 0 ? First : Math.Min(Batch, budget - judged.Count), random, strategy))
             {
                 var item = left[pick.ItemId];
                 var said = team[judged.Count % team.Length].Judge(item.Quality);

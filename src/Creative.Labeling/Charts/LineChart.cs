@@ -59,19 +59,21 @@ internal static class LineChart
         ];
     }
 
-    // Names that would overlap are moved down.
+    // Names that would overlap are moved down, and up again from where the picture ends.
     private static IEnumerable<XElement> Names(IReadOnlyList<LineSeries> series, LinearScale y)
     {
+        var named = series
+            .Select((one, i) => (one.Name, Kind: $"series-{i % 6}", one.Points.LastOrDefault(point => point.Interval.Value is not null).Interval?.Value))
+            .Where(one => one.Value is not null)
+            .OrderBy(one => y.At(one.Value!.Value))
+            .ToList();
         var next = double.NegativeInfinity;
-        var placed = series
-            .Select((one, i) => (one.Name, Kind: $"series-{i % 6}", Last: one.Points.LastOrDefault(point => point.Interval.Value is not null).Interval))
-            .Where(one => one.Last is not null)
-            .OrderBy(one => y.At(one.Last.Value!.Value));
-        foreach (var (name, kind, last) in placed)
+        for (var i = 0; i < named.Count; i++)
         {
-            var at = Math.Max(next, y.At(last.Value!.Value));
-            next = at + LabelHeight;
-            yield return Svg.Text($"name {kind}", Width - Right + 14, at + 4, $"{name} {last.Value * 100:0} %");
+            var (name, kind, value) = named[i];
+            next = Math.Max(next + LabelHeight, y.At(value!.Value));
+            var at = Math.Min(next, Height - Bottom - ((named.Count - 1 - i) * LabelHeight));
+            yield return Svg.Text($"name {kind}", Width - Right + 14, at + 4, $"{name} {value * 100:0} %");
         }
     }
 }

@@ -1,5 +1,4 @@
 using Creative.Bench.Labels;
-using Creative.Core.ActiveLearning;
 using Xunit;
 
 namespace Creative.Bench.Tests.Labels;
@@ -56,12 +55,22 @@ public sealed class PoolTests
     [Fact]
     public void A_scorer_gets_better_while_it_learns_and_the_same_seed_repeats_the_run()
     {
-        var random = Strategies.All.Single(strategy => strategy.Name == "random").Choose;
+        var random = Way.All.Single(way => way.Name == Way.Random);
         var (one, again) = (LearningRun.Of(Drawn, random, 220, 5), LearningRun.Of(Drawn, random, 220, 5));
 
         Assert.Equal(one, again);
         Assert.Equal([60, 100, 140, 180, 220], one.Select(point => point.Labels));
         Assert.True(one[^1].Rmse < .95 * one[0].Rmse, $"{one[0]} {one[^1]}");
+    }
+
+    [Fact]
+    public void The_bound_for_rare_families_asks_about_them_and_hardly_anything_else()
+    {
+        var alone = LearningRun.Of(Drawn, Way.All.Single(way => way.Name == "rare-families-alone"), 140, 5)[^1];
+        var random = LearningRun.Of(Drawn, Way.All.Single(way => way.Name == Way.Random), 140, 5)[^1];
+
+        Assert.True(alone.RareRmse < random.RareRmse, $"{alone} {random}");
+        Assert.True(alone.Rmse > random.Rmse, $"{alone} {random}");
     }
 
     [Fact]

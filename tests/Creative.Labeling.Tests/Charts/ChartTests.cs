@@ -45,12 +45,16 @@ public sealed class ChartTests
         Assert.Equal(4, heights[2] / heights[0], 0.05);
     }
 
-    [Fact]
-    public void Names_of_lines_that_end_together_do_not_overlap()
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0)]
+    public void Names_of_lines_that_end_together_do_not_overlap_and_stay_inside(double end)
     {
-        LineSeries[] series = [.. Enumerable.Range(0, 3).Select(i => new LineSeries($"{i}.0.0", [("2026-11-22", new Interval(0.5 + i * 0.01, null, null, 9))]))];
-        var places = LineChart.Draw("t", "s", series, "nothing", day => day[5..]).Descendants().Where(shape => Kind(shape).StartsWith("name", StringComparison.Ordinal)).Select(name => Number(name, "y")).Order().ToList();
+        LineSeries[] series = [.. Enumerable.Range(0, 3).Select(i => new LineSeries($"{i}.0.0", [("2026-11-22", new Interval(end + i * 0.01, null, null, 9))]))];
+        var chart = LineChart.Draw("t", "s", series, "nothing", day => day[5..]);
+        var places = chart.Descendants().Where(shape => Kind(shape).StartsWith("name", StringComparison.Ordinal)).Select(name => Number(name, "y")).Order().ToList();
         Assert.Equal(3, places.Count);
+        Assert.InRange(places[^1], 0, chart.Descendants().Where(shape => Kind(shape) == "grid").Max(line => Number(line, "y1")) + 4.1);
         Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 15.9));
     }
 

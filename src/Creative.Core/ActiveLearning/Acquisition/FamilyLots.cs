@@ -28,11 +28,16 @@ internal sealed class FamilyLots(string[] families)
         return [.. drawn];
     }
 
-    /// <summary>What each place drawn counts, so that together they stand for the pool in which an item of a family of n counts n^−evenness.</summary>
-    public IEnumerable<double> Weigh(int[] drawn, double evenness)
+    /// <summary>
+    /// What each place drawn counts, so that together they stand for the pool in which an item of a family of n counts n^−evenness;
+    /// all add up to 1.
+    /// </summary>
+    public double[] Weigh(int[] drawn, double evenness)
     {
         var sizes = families.CountBy(family => family, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var shares = drawn.CountBy(place => families[place], StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return drawn.Select(place => Math.Pow(sizes[families[place]], 1 - evenness) / shares[families[place]]);
+        double[] weights = [.. drawn.Select(place => Math.Pow(sizes[families[place]], 1 - evenness) / shares[families[place]])];
+        var whole = weights.Sum();
+        return [.. weights.Select(weight => weight / whole)];
     }
 }

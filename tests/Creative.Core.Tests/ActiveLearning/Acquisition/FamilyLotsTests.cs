@@ -33,19 +33,27 @@ public sealed class FamilyLotsTests
         Assert.NotEqual(lots.Draw(42, new SeededRandom(3)), lots.Draw(42, new SeededRandom(4)));
     }
 
-    /// <summary>An item of a family of n counts n^−2: all of the family together 1 / n, however many of it were drawn.</summary>
+    /// <summary>An item of a family of n counts n^−2: all of the family together 1 / n of their sum, however many of it were drawn.</summary>
     [Theory]
     [InlineData(42)]
     [InlineData(122)]
     public void Those_drawn_count_for_their_whole_family(int wanted)
     {
+        var evened = Together(wanted, evenness: 2);
+        var whole = (1 / 90.0) + (1 / 2.0) + (1 / 30.0);
+
+        Assert.Equal(1 / 90.0 / whole, evened["common"], 12);
+        Assert.Equal(1 / 2.0 / whole, evened["rare"], 12);
+        Assert.Equal(1 / 30.0 / whole, evened["usual"], 12);
+        Assert.Equal(2 / 122.0, Together(wanted, evenness: 0)["rare"], 12);
+        Assert.Equal(1 / 3.0, Together(wanted, evenness: 1)["rare"], 12);
+    }
+
+    private static Dictionary<string, double> Together(int wanted, double evenness)
+    {
         var lots = new FamilyLots(Families);
         var drawn = lots.Draw(wanted, new SeededRandom(3));
-        var together = drawn.Zip(lots.Weigh(drawn, 2)).GroupBy(one => Families[one.First], one => one.Second).ToDictionary(family => family.Key, family => family.Sum());
-
-        Assert.Equal(1 / 90.0, together["common"], 12);
-        Assert.Equal(1 / 2.0, together["rare"], 12);
-        Assert.Equal(1 / 30.0, together["usual"], 12);
+        return drawn.Zip(lots.Weigh(drawn, evenness)).GroupBy(one => Families[one.First], one => one.Second).ToDictionary(family => family.Key, family => family.Sum());
     }
 
     private static IEnumerable<(string Family, int Count)> Counts(int[] drawn) =>
