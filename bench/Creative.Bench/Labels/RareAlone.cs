@@ -12,13 +12,16 @@ internal sealed class RareAlone : IAcquisition
 {
     private readonly int[] _places; // of rare candidates among all
     private readonly Dictionary<int, int> _rowOf;
-    private readonly VarianceReduction _among;
+    private readonly IAcquisition _among;
 
     private RareAlone(QueueState state, IReadOnlySet<string> rare, SeededRandom random)
     {
         _places = [.. Enumerable.Range(0, state.Candidates.Count).Where(place => rare.Contains(state.Candidates[place].Family))];
         _rowOf = _places.Index().ToDictionary(one => one.Item, one => one.Index);
-        _among = VarianceReduction.Of(state with { Candidates = [.. _places.Select(place => state.Candidates[place])] }, random, towardsThreshold: true);
+        // When all of them are judged, there is nothing left to ask.
+        _among = _places.Length == 0
+            ? new RandomDraw(0)
+            : VarianceReduction.Of(state with { Candidates = [.. _places.Select(place => state.Candidates[place])] }, random, towardsThreshold: true);
     }
 
     public int Remaining => _among.Remaining;

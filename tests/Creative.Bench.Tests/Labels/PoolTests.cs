@@ -74,6 +74,10 @@ public sealed class PoolTests
     }
 
     [Fact]
+    public void Where_all_rare_ones_are_judged_the_rest_is_drawn_by_lot() =>
+        Assert.Equal(300, LearningRun.Of(Drawn, Way.All.Single(way => way.Name == "rare-families-alone"), 300, 5)[^1].Labels);
+
+    [Fact]
     public void The_best_of_several_is_usable_more_often_than_the_first()
     {
         var result = BestOf.Of(Half(0), Half(1), 4, [50, 300], 6);
