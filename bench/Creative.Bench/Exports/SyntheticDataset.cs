@@ -20,25 +20,19 @@ using Verdict = Creative.Core.Labeling.Verdict;
 
 namespace Creative.Bench.Exports;
 
-/// <summary>A data folder with one dataset as a snapshot would leave it; the images are random bytes, which is what compressed ones look like.</summary>
+/// <summary>
+/// A data folder with datasets as snapshots would leave them, all of the same rows: for a server each is one that it never exported. The
+/// images are random bytes, which is what compressed ones look like.
+/// </summary>
 internal static class SyntheticDataset
 {
-    private const string Id = "ds_00000000000bench";
-
     /// <summary>The folder of the image files.</summary>
     public static string ImagesOf(string data) => Path.Combine(data, "blobs");
 
-    /// <summary>Makes it, unless it is there.</summary>
-    /// <returns>The dataset's id.</returns>
-    public static async Task<string> EnsureAsync(string data, int items, int bytes)
+    /// <summary>Makes what is not there.</summary>
+    /// <returns>The datasets' ids.</returns>
+    public static async Task<ImmutableArray<string>> EnsureAsync(string data, int items, int bytes, int datasets)
     {
-        var whole = Path.Combine(data, "whole");
-        if (File.Exists(whole))
-        {
-            return Id;
-        }
-
-        Console.Error.WriteLine($"making {items} images in {data}");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.AddCreative(new ServerOptions { Data = data, Models = data, Brands = "" });
@@ -48,11 +42,35 @@ internal static class SyntheticDataset
             await Schema.BringUpToDateAsync(db, CancellationToken.None);
         }
 
-        ImmutableArray<DatasetRow> rows = [.. Enumerable.Range(0, items).Select(n => Row(data, n, bytes))];
-        var segments = await app.Services.GetRequiredService<RowSegments>().WriteAsync(rows, CancellationToken.None);
-        var dataset = new Dataset
+        var segments = await SegmentsAsync(app.Services.GetRequiredService<RowSegments>(), data, items, bytes);
+        ImmutableArray<string> ids = [.. Enumerable.Range(0, datasets).Select(n => $"ds_{n:x11}bench")];
+        foreach (var id in ids)
         {
-            Id = Id,
+            var row = new DatasetRecordRow { Id = id, Record = Record(id, items).ToByteArray(), Query = "{}", Segments = segments };
+            await app.Services.GetRequiredService<DatasetStore>().AddAsync(row, [], CancellationToken.None);
+        }
+
+        return ids;
+    }
+
+    /// <summary>Files and rows of the images.</summary>
+    private static async Task<string> SegmentsAsync(RowSegments store, string data, int items, int bytes)
+    {
+        var list = Path.Combine(data, "segments");
+        if (!File.Exists(list))
+        {
+            Console.Error.WriteLine($"making {items} images in {data}");
+            ImmutableArray<DatasetRow> rows = [.. Enumerable.Range(0, items).Select(n => Row(data, n, bytes))];
+            await File.WriteAllTextAsync(list, await store.WriteAsync(rows, CancellationToken.None));
+        }
+
+        return await File.ReadAllTextAsync(list);
+    }
+
+    private static Dataset Record(string id, int items) =>
+        new()
+        {
+            Id = id,
             Name = "bench export",
             CreateTime = new Timestamp(),
             MerkleRoot = new string('0', 64),
@@ -64,11 +82,6 @@ internal static class SyntheticDataset
             Dimensions = { "hue", "shape" },
             Licence = "proprietary",
         };
-        await app.Services.GetRequiredService<DatasetStore>().AddAsync(
-            new DatasetRecordRow { Id = Id, Record = dataset.ToByteArray(), Query = "{}", Segments = segments }, [], CancellationToken.None);
-        await File.WriteAllTextAsync(whole, "");
-        return Id;
-    }
 
     private static DatasetRow Row(string data, int number, int bytes)
     {

@@ -18,6 +18,7 @@ using Creative.Server.Models.Comparing;
 using Creative.Server.Models.Intake;
 using Creative.Server.Services;
 using Creative.Server.Storage;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,7 @@ public static class ServerRegistration
         builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(options).AddRules().AddBrands().AddWorkshop(options).AddModels().AddLabeling().AddDatasets(options).AddJobs().AddAssets().AddCalls(options);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, LargeBlocks>();
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
         return builder;
     }

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Creative.Core.Datasets.Export.Files;
@@ -33,15 +34,15 @@ public static class DatasetExport
         }
     }
 
-    private static async Task WriteSplitsAsync(DatasetSource source, Stream output, CancellationToken cancellation)
+    private static async Task WriteSplitsAsync(DatasetSource source, PipeWriter output, CancellationToken cancellation)
     {
-        await using var lines = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        await lines.WriteLineAsync("item_id,family,split");
+        output.Write("item_id,family,split\n"u8);
         foreach (var split in source.Splits)
         {
             await foreach (var key in source.Keys(split, cancellation))
             {
-                await lines.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{Quoted(key.ItemId)},{Quoted(key.Family)},{split}"));
+                output.Write(Encoding.UTF8.GetBytes($"{Quoted(key.ItemId)},{Quoted(key.Family)},{split}\n"));
+                await output.FlushAsync(cancellation);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Pipelines;
 
 namespace Creative.Core.Datasets.Export;
 
@@ -24,8 +25,8 @@ public sealed record ExportField(string Name, string Type);
 
 /// <summary>A file of an export.</summary>
 /// <param name="Path">With slashes, inside the export's folder.</param>
-/// <param name="WriteAsync">Writes its bytes; may be called again, and writes the same.</param>
-public sealed record ExportFile(string Path, Func<Stream, CancellationToken, Task> WriteAsync)
+/// <param name="WriteAsync">Writes its bytes and flushes every now and then; may be called again, and writes the same.</param>
+public sealed record ExportFile(string Path, Func<PipeWriter, CancellationToken, Task> WriteAsync)
 {
     /// <value>SHA-256, where it is known beforehand; the length with it.</value>
     public (string Sha256, Func<long> Length)? Known { get; init; }

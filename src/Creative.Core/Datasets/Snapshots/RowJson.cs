@@ -19,18 +19,11 @@ public static class RowJson
     /// <summary>Without a line feed at the end.</summary>
     public static byte[] Write(DatasetRow row) => JsonSerializer.SerializeToUtf8Bytes(row, Options);
 
-    /// <exception cref="JsonException">It is no such line.</exception>
-    public static DatasetRow Read(ReadOnlySpan<byte> line) => JsonSerializer.Deserialize<DatasetRow>(line, Options) ?? throw new JsonException("null is no row");
+    /// <exception cref="JsonException">It is no JSON, or holds no item.</exception>
+    /// <exception cref="InvalidOperationException">A member is of another type.</exception>
+    public static DatasetRow Read(ReadOnlySpan<byte> line) => RowLine.Read(line);
 
     /// <summary>What names the row, and nothing else of it: the rest is passed over.</summary>
     /// <exception cref="JsonException">It is no such line.</exception>
-    public static RowKey ReadKey(ReadOnlySpan<byte> line) => JsonSerializer.Deserialize<KeyedRow>(line, Options) is { Item: { Source: { } source } item }
-        ? new RowKey(item.Id, source.Family)
-        : throw new JsonException("There is no item and source.");
-
-    private sealed record KeyedRow(KeyedItem Item);
-
-    private sealed record KeyedItem(string Id, KeyedSource Source);
-
-    private sealed record KeyedSource(string Family);
+    public static RowKey ReadKey(ReadOnlySpan<byte> line) => RowLine.ReadKey(line);
 }

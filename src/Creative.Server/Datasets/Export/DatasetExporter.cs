@@ -12,6 +12,8 @@ namespace Creative.Server.Datasets.Export;
 /// <summary>Streams exports. Nothing is prepared beforehand: each file is made while it is sent, always with the same bytes.</summary>
 public sealed class DatasetExporter(DatasetStore store, RowSegments segments, IBlobStore blobs)
 {
+    private readonly MadeFiles _made = new();
+
     /// <exception cref="RpcException">NOT_FOUND; INVALID_ARGUMENT; FAILED_PRECONDITION; DATA_LOSS: an image was taken away behind the server's back.</exception>
     public async Task ExportAsync(ExportDatasetRequest request, IServerStreamWriter<ExportDatasetChunk> client, CancellationToken cancellation)
     {
@@ -51,21 +53,25 @@ public sealed class DatasetExporter(DatasetStore store, RowSegments segments, IB
         {
             var start = sending ? 0 : file.Path == request.ResumePath ? request.ResumeOffset : (long?)null;
             sending |= start is not null;
-            if (start is null && file.Known is { } known)
+            var made = _made.Find(request.Dataset, format.Id, file);
+            if (start is null && (made ?? Stored(file)) is { } before)
             {
                 // Sent before: nothing of it has to be read again.
-                return new ManifestEntry(file.Path, known.Length(), known.Sha256);
+                return before;
             }
 
-            await using var stream = new ExportStream(file.Path, start, client, cancellation);
-            await file.WriteAsync(stream, cancellation);
-            var sha256 = await stream.EndAsync();
-            if (start > stream.Length)
+            await using var pipe = new ExportPipe(file.Path, start, made?.Sha256 ?? file.Known?.Sha256, client, cancellation);
+            await file.WriteAsync(pipe, cancellation);
+            var entry = new ManifestEntry(file.Path, pipe.Length, await pipe.EndAsync());
+            if (start > entry.Bytes)
             {
-                throw Refusals.BadRequest("resume_offset", $"is {start}, but {file.Path} has {stream.Length} bytes");
+                throw Refusals.BadRequest("resume_offset", $"is {start}, but {file.Path} has {entry.Bytes} bytes");
             }
 
-            return new ManifestEntry(file.Path, stream.Length, sha256);
+            _made.Keep(request.Dataset, format.Id, file, entry);
+            return entry;
         }
     }
+
+    private static ManifestEntry? Stored(ExportFile file) => file.Known is { } known ? new ManifestEntry(file.Path, known.Length(), known.Sha256) : null;
 }

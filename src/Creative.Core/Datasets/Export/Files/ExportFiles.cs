@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Creative.Core.Datasets.Material;
@@ -27,10 +28,12 @@ internal static class ExportFiles
     public static ExportFile Lines<T>(string path, Func<CancellationToken, IAsyncEnumerable<T>> all, Action<Utf8JsonWriter, T> write) =>
         new(path, async (output, cancellation) =>
         {
-            using var lines = new JsonLineWriter(output);
+            using var lines = new JsonObjects();
             await foreach (var one in all(cancellation))
             {
-                await lines.WriteAsync(json => write(json, one), cancellation);
+                output.Write(lines.Write(one, write));
+                output.Write("\n"u8);
+                await output.FlushAsync(cancellation);
             }
         })
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 
@@ -31,7 +32,7 @@ internal sealed class Manifest : IAsyncDisposable
             _records.Add(entry);
         }
 
-        var line = JsonLineWriter.One(json =>
+        var line = JsonObjects.One(entry, static (json, entry) =>
         {
             json.WriteString("path", entry.Path);
             json.WriteNumber("bytes", entry.Bytes);
@@ -44,7 +45,7 @@ internal sealed class Manifest : IAsyncDisposable
 
     public ExportFile File(DatasetCard card, IExportFormat format) => new("manifest.json", async (output, cancellation) =>
     {
-        var head = Encoding.UTF8.GetString(JsonLineWriter.One(json => WriteHead(json, card, format)));
+        var head = Encoding.UTF8.GetString(JsonObjects.One(card, (json, card) => WriteHead(json, card, format)));
         await output.WriteAsync(Encoding.UTF8.GetBytes($"{head[..^1]},\n  \"files\": ["), cancellation);
         await _entries.FlushAsync(cancellation);
         _entries.Position = 0;

@@ -41,7 +41,7 @@ public sealed class PreferencePairsFormat : IExportFormat
             throw new EmptyExportException($"Of {lists.Sum(one => one.List.Compared)} pairs of the same prompt none is sure (p ≥ {PreferencePairs.Sure}).");
         }
 
-        yield return ExportFiles.Bytes("dpo/pairs.json", JsonLineWriter.One(json => WriteCounts(json, lists)));
+        yield return ExportFiles.Bytes("dpo/pairs.json", JsonObjects.One(lists, WriteCounts));
         foreach (var (split, list) in lists.Where(one => !one.List.Pairs.IsEmpty))
         {
             var pairs = list.Pairs.OrderBy(IdOf, StringComparer.Ordinal).ToArray();

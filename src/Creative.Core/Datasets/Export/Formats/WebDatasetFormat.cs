@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Formats.Tar;
+using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Creative.Core.Datasets.Export.Files;
@@ -8,15 +8,12 @@ using Creative.Core.Datasets.Material;
 namespace Creative.Core.Datasets.Export.Formats;
 
 /// <summary>
-/// WebDataset: tar files whose members with the same key, one after the other, are a sample: key.png, key.txt, key.json. Every
-/// header is the same but for name, size and checksum, so that two exports have the same bytes.
+/// WebDataset: tar files whose members with the same key, one after the other, are a sample: key.png, key.txt, key.json.
 /// </summary>
 public sealed class WebDatasetFormat : IExportFormat
 {
     /// <summary>Of a shard: some hundred megabytes with images of the usual size, as its users advise.</summary>
     private const int ShardSamples = 1000;
-
-    private const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     public string Id => "webdataset";
 
@@ -40,35 +37,35 @@ public sealed class WebDatasetFormat : IExportFormat
         $"webdataset/{split}-{first / ShardSamples:D6}.tar",
         async (output, cancellation) =>
         {
-            await using var tar = new TarWriter(output, TarEntryFormat.Ustar, leaveOpen: true);
+            using var records = new JsonObjects();
             var samples = 0;
             await foreach (var row in source.Rows(split, first, cancellation))
             {
-                await AddSampleAsync(tar, source, row, cancellation);
+                await AddSampleAsync(output, source, row, records, cancellation);
                 if (++samples == ShardSamples)
                 {
                     break;
                 }
             }
+
+            Ustar.End(output);
         })
     {
         HoldsRecords = true,
     };
 
-    private static async Task AddSampleAsync(TarWriter tar, DatasetSource source, DatasetRow row, CancellationToken cancellation)
+    private static async Task AddSampleAsync(PipeWriter tar, DatasetSource source, DatasetRow row, JsonObjects records, CancellationToken cancellation)
     {
         var key = ExportNames.Stem(row);
         using (var image = source.ReadImage(row))
         {
-            await AddAsync(tar, $"{key}.png", StreamOf(image.Bytes), cancellation);
+            Ustar.Begin(tar, $"{key}.png", image.Bytes.Count);
+            await tar.WriteAsync(image.Bytes, cancellation);
+            Ustar.Pad(tar, image.Bytes.Count);
         }
 
-        await AddAsync(tar, $"{key}.txt", new MemoryStream(Encoding.UTF8.GetBytes(row.Caption)), cancellation);
-        await AddAsync(tar, $"{key}.json", new MemoryStream(JsonLineWriter.One(json => RecordFields.Write(json, row, source.Card.Dimensions))), cancellation);
+        Ustar.Add(tar, $"{key}.txt", Encoding.UTF8.GetBytes(row.Caption));
+        Ustar.Add(tar, $"{key}.json", records.Write(row, (json, row) => RecordFields.Write(json, row, source.Card.Dimensions)));
+        await tar.FlushAsync(cancellation);
     }
-
-    private static MemoryStream StreamOf(ArraySegment<byte> bytes) => new(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
-
-    private static Task AddAsync(TarWriter tar, string name, Stream content, CancellationToken cancellation) =>
-        tar.WriteEntryAsync(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = content, ModificationTime = DateTimeOffset.UnixEpoch, Mode = Mode }, cancellation);
 }
