@@ -80,7 +80,12 @@ internal sealed class ExportDownload(CallInvoker calls, string folder)
         }
 
         var file = new FileStream(target, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 0);
-        file.SetLength(offset);
+        if (file.Length != offset)
+        {
+            // Not where nothing changes: a file system writes a file that was once cut to nothing to the disk as soon as it is closed.
+            file.SetLength(offset);
+        }
+
         file.Position = offset;
         return file;
     }

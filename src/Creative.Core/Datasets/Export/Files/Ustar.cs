@@ -24,6 +24,7 @@ internal static class Ustar
     private const int VersionAt = 263;
 
     private static readonly byte[] Template = WithoutName();
+    private static readonly int TemplateSum = Sum(Template);
 
     /// <summary>Begins a regular file; its bytes come next, and then <see cref="Pad"/>.</summary>
     /// <param name="name">At most 100 characters of ASCII.</param>
@@ -36,13 +37,8 @@ internal static class Ustar
         Encoding.ASCII.GetBytes(name, header);
         Octal(header.Slice(SizeAt, SizeDigits), size);
 
-        // As if the checksum itself were spaces, which is what the template has in its place.
-        var sum = 0;
-        foreach (var one in header)
-        {
-            sum += one;
-        }
-
+        // Of all bytes, as if the checksum itself were spaces, which is what the template has in its place.
+        var sum = TemplateSum + Sum(header[..name.Length]) + Sum(header.Slice(SizeAt, SizeDigits));
         Octal(header.Slice(ChecksumAt, ChecksumDigits), sum);
         header[ChecksumAt + ChecksumDigits] = 0;
         output.Advance(Block);
@@ -77,6 +73,17 @@ internal static class Ustar
         {
             field[i] = (byte)('0' + (value & 7));
         }
+    }
+
+    private static int Sum(ReadOnlySpan<byte> bytes)
+    {
+        var sum = 0;
+        foreach (var one in bytes)
+        {
+            sum += one;
+        }
+
+        return sum;
     }
 
     /// <summary>The header of a file of 1970 that belongs to nobody; its owner may write it and everybody read it.</summary>
