@@ -27,7 +27,8 @@ internal static class LoopBench
     private static async Task<int> RunAsync(LoopSettings settings)
     {
         var (data, models) = (Path.Combine(settings.Output, "data"), Path.Combine(settings.Output, "models"));
-        foreach (var folder in new[] { data, models }.Where(Directory.Exists))
+        Directory.CreateDirectory(settings.Output);
+        foreach (var folder in Directory.GetDirectories(settings.Output, "round-*").Append(data).Append(models).Where(Directory.Exists))
         {
             Directory.Delete(folder, recursive: true);
         }

@@ -1,6 +1,6 @@
+using Creative.Cli.Serving;
 using Creative.Contract.V1;
 using Grpc.Core;
-using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 
 namespace Creative.Bench.Loop;
@@ -8,19 +8,16 @@ namespace Creative.Bench.Loop;
 /// <summary>The services as somebody with a key sees them.</summary>
 internal sealed class LoopClients(GrpcChannel channel, string key)
 {
-    private readonly CallInvoker _calls = channel.Intercept(metadata =>
-    {
-        metadata.Add("rater-key", key);
-        return metadata;
-    });
-
     public string Key => key;
 
-    public LabelingService.LabelingServiceClient Labeling => new(_calls);
+    /// <value>Calls that carry the key.</value>
+    public CallInvoker Calls { get; } = channel.With(() => key);
 
-    public DatasetService.DatasetServiceClient Datasets => new(_calls);
+    public LabelingService.LabelingServiceClient Labeling => new(Calls);
 
-    public ModelService.ModelServiceClient Models => new(_calls);
+    public DatasetService.DatasetServiceClient Datasets => new(Calls);
+
+    public ModelService.ModelServiceClient Models => new(Calls);
 
     public LoopClients As(string otherKey) => new(channel, otherKey);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Creative.Cli.Datasets;
 using Creative.Contract.V1;
 using Creative.Core.Diffusion;
 using Creative.Core.Statistics;
@@ -49,7 +50,7 @@ internal sealed class RoundRunner(LoopSettings settings, LoopServer server, Team
         var dataset = await server.Admin.Datasets.TakeSnapshotAsync(Snapshot(number));
         var folder = Path.Combine(settings.Output, $"round-{number}");
         var export = Path.Combine(folder, "export");
-        await ExportFolder.WriteAsync(server.Admin.Datasets, dataset.Id, "imagefolder", export);
+        await new ExportDownload(server.Admin.Calls, export).RunAsync(dataset.Id, "imagefolder", CancellationToken.None);
         var (tuned, version) = (Path.Combine(folder, _model), $"{Champion.Version.Split('.')[0]}.0.{number}");
         await Trainer.TrainAsync(settings, server.Url, server.Admin.Key, export, _start, folder, version);
 
