@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Creative.Contract.V1;
+using Creative.Server.Datasets.Export;
 using Creative.Server.Tests.Hosting;
 using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Creative.Server.Tests.Datasets;
 
@@ -55,6 +57,22 @@ public sealed class ExportTests(DatasetLab lab)
         Assert.Equal(files.Skip(middle).Select(file => file.Path), rest.Select(file => file.Path));
         Assert.Equal(files[middle].Bytes[offset..], rest[0].Bytes);
         Assert.All(files.Skip(middle + 1).Zip(rest.Skip(1)), pair => Assert.Equal(pair.First.Bytes, pair.Second.Bytes));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task Goes_on_after_a_restart_when_nothing_of_it_is_known_any_more(string format)
+    {
+        var dataset = await DatasetAsync($"restart-{format}", 6000);
+        var files = await lab.ExportAsync(dataset.Id, format);
+        var last = files[^2];
+        var receiver = new SlowReceiver();
+
+        await ActivatorUtilities.CreateInstance<DatasetExporter>(lab.Lab.Server.Services).ExportAsync(
+            new ExportDatasetRequest { Dataset = dataset.Id, Format = format, ResumePath = last.Path, ResumeOffset = last.Bytes.Length }, receiver, CancellationToken.None);
+
+        Assert.Equal([(last.Path, 0), (files[^1].Path, files[^1].Bytes.Length)], receiver.Files.Select(file => (file.Path, file.Bytes.Length)));
+        Assert.Equal(files[^1].Bytes, receiver.Files[^1].Bytes);
     }
 
     [Fact]
