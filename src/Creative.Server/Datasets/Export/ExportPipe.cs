@@ -19,12 +19,15 @@ internal sealed class ExportPipe(string path, long? from, string? known, IServer
     /// <summary>Bytes of a piece, at most.</summary>
     public const int PieceLength = 256 * 1024;
 
+    private const int WorthAThread = 32 * 1024;
+
     private readonly IncrementalHash? _hash = known is null ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
     private readonly Queue<ArraySegment<byte>> _full = new();
     private byte[] _piece = ArrayPool<byte>.Shared.Rent(PieceLength);
     private int _filled;
     private byte[]? _onItsWay;
     private Task _sending = Task.CompletedTask;
+    private Task _hashing = Task.CompletedTask;
     private long _passed;
 
     /// <value>Bytes written.</value>
@@ -83,6 +86,7 @@ internal sealed class ExportPipe(string path, long? from, string? known, IServer
         await FlushAsync(cancellation);
         await SendAsync(Cut(), last: true);
         await _sending;
+        await _hashing;
         return known ?? Convert.ToHexStringLower(_hash!.GetHashAndReset());
     }
 
@@ -93,8 +97,9 @@ internal sealed class ExportPipe(string path, long? from, string? known, IServer
 
     public async ValueTask DisposeAsync()
     {
-        // What is on its way is read from memory that others get now. If it failed, whoever wrote here was told or has a reason of its own.
+        // What is on its way or hashed is read from memory that others get now. If it failed, whoever wrote here was told or has a reason of its own.
         await _sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _hashing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _hash?.Dispose();
         GiveBack(_onItsWay);
         GiveBack(_piece);
@@ -116,6 +121,7 @@ internal sealed class ExportPipe(string path, long? from, string? known, IServer
     private async ValueTask SendAsync(ArraySegment<byte> piece, bool last)
     {
         await _sending;
+        await _hashing;
         GiveBack(_onItsWay);
         _onItsWay = piece.Array;
         if (from is { } start && (last || start < _passed + piece.Count))
@@ -125,9 +131,20 @@ internal sealed class ExportPipe(string path, long? from, string? known, IServer
             _sending = client.WriteAsync(new ExportDatasetChunk { Path = path, Offset = Math.Max(start, _passed), Data = data, Last = last }, cancellation);
         }
 
-        // Meanwhile it is on its way.
-        _hash?.AppendData(piece);
+        _hashing = HashAsync(piece);
         _passed += piece.Count;
+    }
+
+    /// <summary>On a thread of its own, where that is worth one: hashing a piece takes as long as reading and sending it.</summary>
+    private Task HashAsync(ArraySegment<byte> piece)
+    {
+        if (_hash is not null && piece.Count > WorthAThread)
+        {
+            return Task.Run(() => _hash.AppendData(piece), CancellationToken.None);
+        }
+
+        _hash?.AppendData(piece);
+        return Task.CompletedTask;
     }
 
     private static void GiveBack(byte[]? memory)
