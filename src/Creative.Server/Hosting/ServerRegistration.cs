@@ -30,7 +30,7 @@ public static class ServerRegistration
     private const int Mebibyte = 1024 * 1024;
 
     // Of one connection, between what makes an answer and the socket: so much that neither waits for the other at each piece of an export.
-    private const int SendAhead = Mebibyte;
+    private const int SendAhead = 4 * Mebibyte;
 
     public static WebApplicationBuilder AddCreative(this WebApplicationBuilder builder, ServerOptions options)
     {
