@@ -75,6 +75,7 @@ internal static class ExportBench
     private static async Task<Trial> ExportAsync(ExportServer server, string id, string format, string work)
     {
         var folder = Path.Combine(work, "export");
+        Settle();
         Clear(folder);
         using var own = Process.GetCurrentProcess();
         var (serverBefore, clientBefore) = (server.ProcessorTime, own.TotalProcessorTime);
@@ -88,11 +89,19 @@ internal static class ExportBench
     private static double Tar(string data, string work)
     {
         var archive = Path.Combine(work, "files.tar");
+        Settle();
         File.Delete(archive);
         var watch = Stopwatch.StartNew();
         using var tar = Process.Start(new ProcessStartInfo("tar", ["-cf", archive, "-C", SyntheticDataset.ImagesOf(data), "."]))!;
         tar.WaitForExit();
         return tar.ExitCode == 0 ? new FileInfo(archive).Length / Mebibyte / watch.Elapsed.TotalSeconds : throw new InvalidOperationException($"tar ended with {tar.ExitCode}.");
+    }
+
+    /// <summary>What was written before is on the disk now, and not on its way there while the next trial runs.</summary>
+    private static void Settle()
+    {
+        using var sync = Process.Start("sync");
+        sync.WaitForExit();
     }
 
     private static void Clear(string folder)

@@ -29,30 +29,9 @@ internal sealed class ExportDownload(CallInvoker calls, string folder)
         var request = new ExportDatasetRequest { Dataset = dataset, Format = format, ResumePath = path, ResumeOffset = offset };
         var (files, bytes) = (0L, 0L);
         FileStream? open = null;
-        using var call = new ExportPieces().Start(calls, request, cancellation);
         try
         {
-            await foreach (var piece in call.ResponseStream.ReadAllAsync(cancellation))
-            {
-                path = piece.Path;
-                open ??= Open(path, piece.Offset);
-
-                // Into the page cache: done sooner than another thread would be found for it.
-                open.Write(piece.Data.Span);
-                bytes += piece.Data.Length;
-                if (!piece.Last)
-                {
-                    continue;
-                }
-
-                await open.DisposeAsync();
-                open = null;
-                File.Move(Target(path) + Part, Target(path), overwrite: true);
-                if (++files % FilesBetweenNotes == 0)
-                {
-                    Note(dataset, format, path);
-                }
-            }
+            await new ExportPieces(Take).ReceiveAsync(calls, request, cancellation);
         }
         catch
         {
@@ -61,14 +40,33 @@ internal sealed class ExportDownload(CallInvoker calls, string folder)
         }
         finally
         {
-            if (open is not null)
-            {
-                await open.DisposeAsync();
-            }
+            open?.Dispose();
         }
 
         File.Delete(_note);
         return new ExportResult(folder, files, bytes, resumed);
+
+        void Take(ExportPiece piece)
+        {
+            path = piece.Path;
+            open ??= Open(path, piece.Offset);
+
+            // Into the page cache: done sooner than another thread would be found for it.
+            open.Write(piece.Data.Span);
+            bytes += piece.Data.Length;
+            if (!piece.Last)
+            {
+                return;
+            }
+
+            open.Dispose();
+            open = null;
+            File.Move(Target(path) + Part, Target(path), overwrite: true);
+            if (++files % FilesBetweenNotes == 0)
+            {
+                Note(dataset, format, path);
+            }
+        }
     }
 
     private FileStream Open(string path, long offset)

@@ -1,47 +1,48 @@
 using System.Buffers;
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 using Creative.Contract.V1;
 using Google.Protobuf;
 using Grpc.Core;
 
 namespace Creative.Cli.Datasets;
 
-/// <summary>An <see cref="ExportDatasetChunk"/> whose data lies in memory that the next piece of the same call takes over.</summary>
-internal sealed record ExportPiece(string Path, long Offset, ReadOnlyMemory<byte> Data, bool Last);
+/// <summary>An <see cref="ExportDatasetChunk"/> whose data lies where it was received, and only for as long as it is being taken.</summary>
+internal readonly record struct ExportPiece(string Path, long Offset, ReadOnlyMemory<byte> Data, bool Last);
 
 /// <summary>
-/// The pieces of an export, one after the other in the same memory. The generated message would copy each into an array of its own, on
-/// the heap of large objects: a fifth of the client's processor time went into making and collecting those.
+/// The pieces of an export, taken out of the memory that they were received in. The generated message would copy each into an array of its
+/// own, on the heap of large objects: a fifth of the client's processor time went into making and collecting those.
 /// </summary>
-internal sealed class ExportPieces
+/// <param name="take">Gets one piece after the other. What it throws ends the export.</param>
+internal sealed class ExportPieces(Action<ExportPiece> take)
 {
-    private readonly Method<ExportDatasetRequest, ExportPiece> _method;
-    private byte[] _memory = [];
+    private static readonly Marshaller<ExportDatasetRequest> Requests = Marshallers.Create(request => request.ToByteArray(), ExportDatasetRequest.Parser.ParseFrom);
 
-    public ExportPieces() => _method = new(
-        MethodType.ServerStreaming,
-        DatasetService.Descriptor.FullName,
-        nameof(DatasetService.DatasetServiceClient.ExportDataset),
-        Marshallers.Create(request => request.ToByteArray(), ExportDatasetRequest.Parser.ParseFrom),
-        Marshallers.Create<ExportPiece>((_, _) => throw new NotSupportedException("Pieces are only received."), context => Read(context.PayloadAsReadOnlySequence())));
-
-    /// <summary>Starts the export. A piece is valid until the next one is asked for.</summary>
-    public AsyncServerStreamingCall<ExportPiece> Start(CallInvoker calls, ExportDatasetRequest request, CancellationToken cancellation) =>
-        calls.AsyncServerStreamingCall(_method, host: null, new CallOptions(cancellationToken: cancellation), request);
+    /// <summary>Receives all of them.</summary>
+    /// <exception cref="InvalidProtocolBufferException">The server sent something else.</exception>
+    /// <exception cref="InvalidDataException">A piece is cut short.</exception>
+    public async Task ReceiveAsync(CallInvoker calls, ExportDatasetRequest request, CancellationToken cancellation)
+    {
+        var pieces = Marshallers.Create<Taken>((_, _) => throw new NotSupportedException("Pieces are only received."), context => Take(context.PayloadAsReadOnlySequence()));
+        var method = new Method<ExportDatasetRequest, Taken>(
+            MethodType.ServerStreaming, DatasetService.Descriptor.FullName, nameof(DatasetService.DatasetServiceClient.ExportDataset), Requests, pieces);
+        using var call = calls.AsyncServerStreamingCall(method, host: null, new CallOptions(cancellationToken: cancellation), request);
+        await foreach (var taken in call.ResponseStream.ReadAllAsync(cancellation))
+        {
+            taken.Failure?.Throw();
+        }
+    }
 
     /// <summary>Reads an <see cref="ExportDatasetChunk"/>.</summary>
     /// <exception cref="InvalidProtocolBufferException">It is none.</exception>
     /// <exception cref="InvalidDataException">It is cut short.</exception>
-    public ExportPiece Read(ReadOnlySequence<byte> message)
+    public static ExportPiece Read(ReadOnlySequence<byte> message)
     {
-        var length = checked((int)message.Length);
-        if (_memory.Length < length)
-        {
-            _memory = new byte[length];
-        }
-
-        message.CopyTo(_memory);
+        // What grpc-dotnet hands over is one array; another library's would be copied.
+        var bytes = message.IsSingleSegment && MemoryMarshal.TryGetArray(message.First, out var received) ? received : message.ToArray();
         var piece = new ExportPiece("", 0, default, Last: false);
-        var input = new CodedInputStream(_memory, 0, length);
+        var input = new CodedInputStream(bytes.Array, bytes.Offset, bytes.Count);
         while (input.ReadTag() is > 0 and var tag)
         {
             switch (WireFormat.GetTagFieldNumber(tag))
@@ -53,7 +54,10 @@ internal sealed class ExportPieces
                     piece = piece with { Offset = input.ReadInt64() };
                     break;
                 case ExportDatasetChunk.DataFieldNumber:
-                    piece = piece with { Data = Data(ref input, length) };
+                    var data = Data(bytes, input);
+                    var next = data.Offset + data.Count;
+                    input = new CodedInputStream(bytes.Array, next, bytes.Offset + bytes.Count - next);
+                    piece = piece with { Data = data };
                     break;
                 case ExportDatasetChunk.LastFieldNumber:
                     piece = piece with { Last = input.ReadBool() };
@@ -67,17 +71,30 @@ internal sealed class ExportPieces
         return piece;
     }
 
-    /// <summary>Where the data lies; <paramref name="input"/> goes on behind it.</summary>
-    private ReadOnlyMemory<byte> Data(ref CodedInputStream input, int length)
+    /// <summary>Where the data lies that <paramref name="input"/>, over the array of <paramref name="bytes"/>, has come to.</summary>
+    private static ArraySegment<byte> Data(ArraySegment<byte> bytes, CodedInputStream input)
     {
         var count = input.ReadLength();
-        var start = (int)input.Position;
-        if (count > length - start)
-        {
-            throw new InvalidDataException("A piece of the export is cut short.");
-        }
+        var data = bytes[((int)input.Position - bytes.Offset)..];
+        return count <= data.Count ? data[..count] : throw new InvalidDataException("A piece of the export is cut short.");
+    }
 
-        input = new CodedInputStream(_memory, start + count, length - start - count);
-        return _memory.AsMemory(start, count);
+    // What a deserializer throws comes out as a broken call, and nobody would learn that the disk is full.
+    private Taken Take(ReadOnlySequence<byte> message)
+    {
+        try
+        {
+            take(Read(message));
+            return Taken.Well;
+        }
+        catch (Exception e)
+        {
+            return new Taken(ExceptionDispatchInfo.Capture(e));
+        }
+    }
+
+    private sealed record Taken(ExceptionDispatchInfo? Failure)
+    {
+        public static Taken Well { get; } = new(Failure: null);
     }
 }

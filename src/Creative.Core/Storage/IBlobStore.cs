@@ -14,8 +14,19 @@ public interface IBlobStore
     /// <summary>Opens a file for reading from its start, or null when there is none of this name.</summary>
     Stream? Open(string sha256);
 
-    /// <summary>Reads a whole file into lent memory, or null when there is none of this name. For files that are small and many.</summary>
-    LentBytes? Read(string sha256);
+    /// <summary>Opens a file for reading on the caller's thread, or null when there is none of this name. For files that are small and many.</summary>
+    IBlob? OpenBlob(string sha256);
+}
+
+/// <summary>A file that is open: where its bytes go is up to the reader.</summary>
+public interface IBlob : IDisposable
+{
+    /// <value>Bytes.</value>
+    long Length { get; }
+
+    /// <summary>Fills <paramref name="target"/> with the bytes from <paramref name="offset"/> on.</summary>
+    /// <exception cref="EndOfStreamException">There are not as many.</exception>
+    void Read(Span<byte> target, long offset);
 }
 
 /// <summary>The disk, or the share of it that this service may use, is full.</summary>

@@ -14,8 +14,15 @@ public sealed class LentBytes : IDisposable
     /// <exception cref="ObjectDisposedException">They were given back.</exception>
     public ArraySegment<byte> Bytes => new(_memory ?? throw new ObjectDisposedException(nameof(LentBytes)), 0, _length);
 
-    /// <summary>Borrows <paramref name="length"/> bytes, whatever is in them.</summary>
-    public static LentBytes Borrow(int length) => new(ArrayPool<byte>.Shared.Rent(length), length);
+    /// <summary>Reads a whole file into borrowed memory.</summary>
+    /// <exception cref="OverflowException">It is larger than 2 GiB.</exception>
+    public static LentBytes Of(IBlob blob)
+    {
+        var length = checked((int)blob.Length);
+        var lent = new LentBytes(ArrayPool<byte>.Shared.Rent(length), length);
+        blob.Read(lent.Bytes, offset: 0);
+        return lent;
+    }
 
     public void Dispose()
     {

@@ -69,27 +69,15 @@ public sealed class FileBlobStore : IBlobStore
             : null;
     }
 
-    public LentBytes? Read(string sha256)
+    public IBlob? OpenBlob(string sha256)
     {
         try
         {
-            using var file = File.OpenHandle(PathOf(sha256));
-            var lent = LentBytes.Borrow(checked((int)RandomAccess.GetLength(file)));
-            Fill(file, lent.Bytes);
-            return lent;
+            return new FileBlob(File.OpenHandle(PathOf(sha256)));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
-        }
-    }
-
-    private static void Fill(SafeFileHandle file, Span<byte> target)
-    {
-        for (var filled = 0; filled < target.Length;)
-        {
-            var read = RandomAccess.Read(file, target[filled..], filled);
-            filled += read > 0 ? read : throw new EndOfStreamException("A stored file was cut short while it was read.");
         }
     }
 
@@ -120,5 +108,22 @@ public sealed class FileBlobStore : IBlobStore
         }
 
         return Path.Combine(_root, sha256[..2], sha256[2..4], sha256);
+    }
+
+    private sealed class FileBlob(SafeFileHandle file) : IBlob
+    {
+        public long Length { get; } = RandomAccess.GetLength(file);
+
+        public void Read(Span<byte> target, long offset)
+        {
+            while (!target.IsEmpty)
+            {
+                var read = RandomAccess.Read(file, target, offset);
+                target = target[(read > 0 ? read : throw new EndOfStreamException("A stored file was cut short while it was read."))..];
+                offset += read;
+            }
+        }
+
+        public void Dispose() => file.Dispose();
     }
 }

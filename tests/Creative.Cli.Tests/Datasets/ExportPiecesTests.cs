@@ -7,8 +7,6 @@ namespace Creative.Cli.Tests.Datasets;
 
 public sealed class ExportPiecesTests
 {
-    private readonly ExportPieces _pieces = new();
-
     public static TheoryData<string, long, int, bool> Chunks => new()
     {
         { "webdataset/train-000000.tar", 0, 70_000, false },
@@ -23,7 +21,7 @@ public sealed class ExportPiecesTests
     {
         var chunk = new ExportDatasetChunk { Path = path, Offset = offset, Data = ByteString.CopyFrom([.. Enumerable.Range(0, length).Select(n => (byte)(n * 7))]), Last = last };
 
-        var piece = _pieces.Read(new ReadOnlySequence<byte>(chunk.ToByteArray()));
+        var piece = ExportPieces.Read(new ReadOnlySequence<byte>(chunk.ToByteArray()));
 
         Assert.Equal((path, offset, last), (piece.Path, piece.Offset, piece.Last));
         Assert.Equal(chunk.Data.ToByteArray(), piece.Data.ToArray());
@@ -42,18 +40,30 @@ public sealed class ExportPiecesTests
             more.WriteBool(true);
         }
 
-        var piece = _pieces.Read(new ReadOnlySequence<byte>(message.ToArray()));
+        var piece = ExportPieces.Read(new ReadOnlySequence<byte>(message.ToArray()));
 
         Assert.Equal(("a", "bytes", true), (piece.Path, System.Text.Encoding.UTF8.GetString(piece.Data.Span), piece.Last));
     }
 
     [Fact]
-    public void Lie_in_the_same_memory_one_after_the_other()
+    public void Lie_where_they_were_received()
     {
-        var first = _pieces.Read(new ReadOnlySequence<byte>(new ExportDatasetChunk { Path = "a", Data = ByteString.CopyFromUtf8("first") }.ToByteArray()));
-        _pieces.Read(new ReadOnlySequence<byte>(new ExportDatasetChunk { Path = "a", Data = ByteString.CopyFromUtf8("other") }.ToByteArray()));
+        byte[] received = [0, 0, 0, .. new ExportDatasetChunk { Path = "a", Data = ByteString.CopyFromUtf8("first"), Last = true }.ToByteArray(), 255];
 
-        Assert.Equal("other", System.Text.Encoding.UTF8.GetString(first.Data.Span));
+        var piece = ExportPieces.Read(new ReadOnlySequence<byte>(received, 3, received.Length - 4));
+        received.AsSpan().Fill((byte)'x');
+
+        Assert.Equal(("a", "xxxxx", true), (piece.Path, System.Text.Encoding.UTF8.GetString(piece.Data.Span), piece.Last));
+    }
+
+    [Fact]
+    public void May_come_in_parts()
+    {
+        var message = new ExportDatasetChunk { Path = "a", Offset = 7, Data = ByteString.CopyFromUtf8("bytes"), Last = true }.ToByteArray();
+
+        var piece = ExportPieces.Read(Parts.Of(message[..6], message[6..]));
+
+        Assert.Equal(("a", 7, "bytes", true), (piece.Path, piece.Offset, System.Text.Encoding.UTF8.GetString(piece.Data.Span), piece.Last));
     }
 
     [Fact]
@@ -61,7 +71,16 @@ public sealed class ExportPiecesTests
     {
         var whole = new ExportDatasetChunk { Path = "a", Data = ByteString.CopyFromUtf8("bytes") }.ToByteArray();
 
-        Assert.Throws<InvalidDataException>(() => _pieces.Read(new ReadOnlySequence<byte>(whole[..^2])));
-        Assert.Throws<InvalidProtocolBufferException>(() => _pieces.Read(new ReadOnlySequence<byte>(whole[..2])));
+        Assert.Throws<InvalidDataException>(() => ExportPieces.Read(new ReadOnlySequence<byte>(whole[..^2])));
+        Assert.Throws<InvalidProtocolBufferException>(() => ExportPieces.Read(new ReadOnlySequence<byte>(whole[..2])));
+    }
+
+    private sealed class Parts : ReadOnlySequenceSegment<byte>
+    {
+        public static ReadOnlySequence<byte> Of(byte[] first, byte[] second)
+        {
+            var end = new Parts { Memory = second, RunningIndex = first.Length };
+            return new ReadOnlySequence<byte>(new Parts { Memory = first, Next = end }, 0, end, second.Length);
+        }
     }
 }

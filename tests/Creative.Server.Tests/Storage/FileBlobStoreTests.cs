@@ -1,4 +1,5 @@
 using System.Text;
+using Creative.Core.Storage;
 using Creative.Server.Storage;
 using Creative.Server.Tests.Hosting;
 
@@ -53,15 +54,18 @@ public sealed class FileBlobStoreTests : IDisposable
     public async Task Lends_a_whole_file(int length)
     {
         byte[] content = [.. Enumerable.Range(0, length).Select(n => (byte)n)];
-        using var lent = _blobs.Read(await _blobs.PutAsync(content, CancellationToken.None))!;
+        using var blob = _blobs.OpenBlob(await _blobs.PutAsync(content, CancellationToken.None))!;
+        using var lent = LentBytes.Of(blob);
 
         Assert.Equal(content, lent.Bytes.ToArray());
+        Assert.Equal(length, blob.Length);
     }
 
     [Fact]
     public async Task What_was_given_back_is_out_of_reach()
     {
-        var lent = _blobs.Read(await _blobs.PutAsync("abc"u8.ToArray(), CancellationToken.None))!;
+        using var blob = _blobs.OpenBlob(await _blobs.PutAsync("abc"u8.ToArray(), CancellationToken.None))!;
+        var lent = LentBytes.Of(blob);
         lent.Dispose();
         lent.Dispose();
 
@@ -69,10 +73,22 @@ public sealed class FileBlobStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Reads_from_anywhere_in_a_file_but_not_behind_its_end()
+    {
+        using var blob = _blobs.OpenBlob(await _blobs.PutAsync("abcdef"u8.ToArray(), CancellationToken.None))!;
+        var two = new byte[2];
+
+        blob.Read(two, offset: 3);
+
+        Assert.Equal("de"u8.ToArray(), two);
+        Assert.Throws<EndOfStreamException>(() => blob.Read(two, offset: 5));
+    }
+
+    [Fact]
     public void Has_no_file_of_an_unknown_name()
     {
         Assert.Null(_blobs.Open(new string('0', 64)));
-        Assert.Null(_blobs.Read(new string('0', 64)));
+        Assert.Null(_blobs.OpenBlob(new string('0', 64)));
     }
 
     [Theory]
@@ -82,7 +98,7 @@ public sealed class FileBlobStoreTests : IDisposable
     public void Refuses_what_is_no_name(string name) 
     {
         Assert.Throws<ArgumentException>(() => _blobs.Open(name));
-        Assert.Throws<ArgumentException>(() => _blobs.Read(name));
+        Assert.Throws<ArgumentException>(() => _blobs.OpenBlob(name));
     }
 
     private string Read(string name)

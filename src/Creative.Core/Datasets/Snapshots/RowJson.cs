@@ -21,7 +21,12 @@ public static class RowJson
 
     /// <exception cref="JsonException">It is no JSON, or holds no item.</exception>
     /// <exception cref="InvalidOperationException">A member is of another type.</exception>
-    public static DatasetRow Read(ReadOnlySpan<byte> line) => RowLine.Read(line);
+    public static DatasetRow Read(ReadOnlySpan<byte> line) => RowLine.Read(line, withEvents: true);
+
+    /// <summary>The row without what the raters did: its events, most of the line, are passed over and default.</summary>
+    /// <exception cref="JsonException">It is no JSON, or holds no item.</exception>
+    /// <exception cref="InvalidOperationException">A member is of another type.</exception>
+    public static DatasetRow ReadRecord(ReadOnlySpan<byte> line) => RowLine.Read(line, withEvents: false);
 
     /// <summary>What names the row, and nothing else of it: the rest is passed over.</summary>
     /// <exception cref="JsonException">It is no such line.</exception>

@@ -12,7 +12,7 @@ internal static class RowLine
 {
     /// <exception cref="JsonException">It is no JSON, or holds no item.</exception>
     /// <exception cref="InvalidOperationException">A member is of another type.</exception>
-    public static DatasetRow Read(ReadOnlySpan<byte> line)
+    public static DatasetRow Read(ReadOnlySpan<byte> line, bool withEvents)
     {
         var json = new Utf8JsonReader(line);
         json.Read();
@@ -21,7 +21,7 @@ internal static class RowLine
         var scores = ImmutableSortedDictionary<string, CorrectedScore>.Empty;
         while (json.NextMember())
         {
-            if (json.Is("item"u8)) { item = Item(ref json); }
+            if (json.Is("item"u8)) { item = Item(ref json, withEvents); }
             else if (json.Is("split"u8)) { split = json.Text(); }
             else if (json.Is("usable_chance"u8)) { chance = json.GetDouble(); }
             else if (json.Is("scores"u8)) { scores = json.Map(Score); }
@@ -60,11 +60,11 @@ internal static class RowLine
         throw new JsonException("There is no id with a source behind it.");
     }
 
-    private static RatedItem Item(ref Utf8JsonReader json)
+    private static RatedItem Item(ref Utf8JsonReader json, bool withEvents)
     {
         var (id, project, sha256, width, height, gold) = ("", "", "", 0, 0, false);
         ImageSource? source = null;
-        ImmutableArray<RatingEvent> events = [];
+        ImmutableArray<RatingEvent> events = withEvents ? [] : default;
         while (json.NextMember())
         {
             if (json.Is("id"u8)) { id = json.Text(); }
@@ -74,7 +74,7 @@ internal static class RowLine
             else if (json.Is("height"u8)) { height = json.GetInt32(); }
             else if (json.Is("source"u8)) { source = Source(ref json); }
             else if (json.Is("gold"u8)) { gold = json.GetBoolean(); }
-            else if (json.Is("events"u8)) { events = json.List(EventLine.Read); }
+            else if (withEvents && json.Is("events"u8)) { events = json.List(EventLine.Read); }
             else { json.Skip(); }
         }
 

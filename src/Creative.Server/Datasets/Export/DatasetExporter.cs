@@ -28,6 +28,7 @@ public sealed class DatasetExporter(DatasetStore store, RowSegments segments, IB
         var source = new DatasetSource(
             DatasetMapping.ToCard(row),
             (split, from, token) => segments.ReadAsync(row.Segments, split, from, token),
+            (split, from, token) => segments.ReadRecordsAsync(row.Segments, split, from, token),
             (split, token) => segments.ReadKeysAsync(row.Segments, split, token),
             blobs);
         var sending = request.ResumePath.Length == 0;

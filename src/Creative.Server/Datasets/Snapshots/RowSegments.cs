@@ -38,6 +38,12 @@ public sealed class RowSegments(IBlobStore blobs)
     public IAsyncEnumerable<DatasetRow> ReadAsync(string list, string split, long from, CancellationToken cancellation) =>
         Lines(list, split, from, RowJson.Read, cancellation).ToAsyncEnumerable();
 
+    /// <summary>The same without what the raters did, which takes less time.</summary>
+    /// <param name="list">What <see cref="WriteAsync"/> returned.</param>
+    /// <exception cref="InvalidDataException">A segment is gone.</exception>
+    public IAsyncEnumerable<DatasetRow> ReadRecordsAsync(string list, string split, long from, CancellationToken cancellation) =>
+        Lines(list, split, from, RowJson.ReadRecord, cancellation).ToAsyncEnumerable();
+
     /// <summary>What names the rows of a split.</summary>
     /// <param name="list">What <see cref="WriteAsync"/> returned.</param>
     /// <exception cref="InvalidDataException">A segment is gone.</exception>
@@ -72,7 +78,8 @@ public sealed class RowSegments(IBlobStore blobs)
 
     private List<T> Segment<T>(string sha256, int from, LineReader<T> read)
     {
-        using var lent = blobs.Read(sha256) ?? throw new InvalidDataException($"A part of the dataset, {sha256}, is gone from the store.");
+        using var blob = blobs.OpenBlob(sha256) ?? throw new InvalidDataException($"A part of the dataset, {sha256}, is gone from the store.");
+        using var lent = LentBytes.Of(blob);
         ReadOnlySpan<byte> bytes = lent.Bytes;
         var all = new List<T>(RowsPerSegment);
         foreach (var range in bytes.Split((byte)'\n'))

@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Creative.Core.Datasets.Material;
+using Creative.Core.Storage;
 
 namespace Creative.Core.Datasets.Export.Files;
 
@@ -16,12 +18,26 @@ internal static class ExportFiles
     public static ExportFile Image(string path, DatasetSource source, DatasetRow row) =>
         new(path, async (output, cancellation) =>
         {
-            using var image = source.ReadImage(row);
-            await output.WriteAsync(image.Bytes, cancellation);
+            using var image = source.OpenImage(row);
+            await output.WriteAsync(image, cancellation);
         })
         {
-            Known = (row.Item.Sha256, () => source.ImageLength(row)),
+            Known = (row.Item.Sha256, () => Length(source, row)),
         };
+
+    /// <summary>Writes a whole stored file, read straight into the memory that is sent.</summary>
+    public static async ValueTask WriteAsync(this PipeWriter output, IBlob blob, CancellationToken cancellation)
+    {
+        for (var written = 0L; written < blob.Length;)
+        {
+            var target = output.GetSpan();
+            target = target[..(int)Math.Min(target.Length, blob.Length - written)];
+            blob.Read(target, written);
+            output.Advance(target.Length);
+            written += target.Length;
+            await output.FlushAsync(cancellation);
+        }
+    }
 
     /// <summary>One line of JSON for each of what <paramref name="all"/> gives.</summary>
     /// <param name="write">The members of the line.</param>
@@ -39,4 +55,10 @@ internal static class ExportFiles
         {
             HoldsRecords = true,
         };
+
+    private static long Length(DatasetSource source, DatasetRow row)
+    {
+        using var image = source.OpenImage(row);
+        return image.Length;
+    }
 }

@@ -20,12 +20,12 @@ public sealed class ImageFolderFormat : IExportFormat
     {
         foreach (var split in source.Splits)
         {
-            yield return ExportFiles.Lines($"imagefolder/{split}/metadata.jsonl", token => source.Rows(split, 0, token), (json, row) =>
+            yield return ExportFiles.Lines($"imagefolder/{split}/metadata.jsonl", token => source.Records(split, 0, token), (json, row) =>
             {
                 json.WriteString("file_name", ExportNames.Sharded(row));
                 RecordFields.Write(json, row, source.Card.Dimensions);
             });
-            await foreach (var row in source.Rows(split, 0, cancellation))
+            await foreach (var row in source.Records(split, 0, cancellation))
             {
                 yield return ExportFiles.Image($"imagefolder/{split}/{ExportNames.Sharded(row)}", source, row);
             }

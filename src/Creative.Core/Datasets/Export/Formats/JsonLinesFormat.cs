@@ -21,7 +21,7 @@ public sealed class JsonLinesFormat : IExportFormat
     public async IAsyncEnumerable<ExportFile> FilesAsync(DatasetSource source, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;
-        yield return ExportFiles.Lines("jsonl/items.jsonl", source.AllRows, (json, row) =>
+        yield return ExportFiles.Lines("jsonl/items.jsonl", source.AllRecords, (json, row) =>
         {
             json.WriteString("split", row.Split);
             RecordFields.Write(json, row, source.Card.Dimensions);

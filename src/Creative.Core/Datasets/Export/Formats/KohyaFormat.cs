@@ -23,7 +23,7 @@ public sealed class KohyaFormat : IExportFormat
     public async IAsyncEnumerable<ExportFile> FilesAsync(DatasetSource source, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (any, least, most) = (false, int.MaxValue, 0);
-        await foreach (var row in source.Rows(Splitting.Train, 0, cancellation))
+        await foreach (var row in source.Records(Splitting.Train, 0, cancellation))
         {
             if (row.Usable)
             {
@@ -37,7 +37,7 @@ public sealed class KohyaFormat : IExportFormat
         }
 
         yield return ExportFiles.Text("kohya/dataset.toml", Settings(Down(least), Up(most)));
-        await foreach (var row in source.Rows(Splitting.Train, 0, cancellation))
+        await foreach (var row in source.Records(Splitting.Train, 0, cancellation))
         {
             if (row.Usable)
             {

@@ -39,7 +39,7 @@ public sealed class WebDatasetFormat : IExportFormat
         {
             using var records = new JsonObjects();
             var samples = 0;
-            await foreach (var row in source.Rows(split, first, cancellation))
+            await foreach (var row in source.Records(split, first, cancellation))
             {
                 await AddSampleAsync(output, source, row, records, cancellation);
                 if (++samples == ShardSamples)
@@ -57,11 +57,11 @@ public sealed class WebDatasetFormat : IExportFormat
     private static async Task AddSampleAsync(PipeWriter tar, DatasetSource source, DatasetRow row, JsonObjects records, CancellationToken cancellation)
     {
         var key = ExportNames.Stem(row);
-        using (var image = source.ReadImage(row))
+        using (var image = source.OpenImage(row))
         {
-            Ustar.Begin(tar, $"{key}.png", image.Bytes.Count);
-            await tar.WriteAsync(image.Bytes, cancellation);
-            Ustar.Pad(tar, image.Bytes.Count);
+            Ustar.Begin(tar, $"{key}.png", image.Length);
+            await tar.WriteAsync(image, cancellation);
+            Ustar.Pad(tar, image.Length);
         }
 
         Ustar.Add(tar, $"{key}.txt", Encoding.UTF8.GetBytes(row.Caption));
