@@ -94,6 +94,8 @@ public static class ServerRegistration
         .AddSingleton<DatasetStore>()
         .AddSingleton<RoundStore>()
         .AddSingleton<SnapshotDesk>()
+        .AddSingleton<DatasetSources>()
+        .AddSingleton<MadeFiles>()
         .AddSingleton<DatasetExporter>()
         .AddSingleton<RoundBook>();
 

@@ -25,6 +25,7 @@ public static class Schema
         ("0005 scorer of a render", RenderScorerColumn.Up),
         ("0006 datasets", DatasetTables.Up),
         ("0007 models of a render", RenderModelsColumn.Up),
+        ("0008 files of exports", DatasetTables.AddFiles),
     ];
 
     public static async Task BringUpToDateAsync(CreativeDb db, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Creative.Core.Datasets.Export.Files;
 using Creative.Server.Datasets.Export;
 
 namespace Creative.Server.Tests.Datasets;
@@ -52,7 +53,7 @@ public sealed class ExportPipeTests
 
         await pipe.WriteAsync(content);
 
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), await pipe.EndAsync());
+        Assert.Equal(new ManifestEntry("a/b", content.Length, Convert.ToHexStringLower(SHA256.HashData(content))), await pipe.EndAsync());
         Assert.Empty(_receiver.Files);
     }
 
@@ -66,7 +67,7 @@ public sealed class ExportPipeTests
         pipe.GetSpan(Piece)[0] = 7;
         pipe.Advance(1);
 
-        Assert.Equal("known before", await pipe.EndAsync());
+        Assert.Equal("known before", (await pipe.EndAsync()).Sha256);
         Assert.Equal([.. content, 7], _receiver.Files.Single().Bytes);
         Assert.Throws<ArgumentOutOfRangeException>(() => pipe.GetMemory(Piece + 1));
     }
@@ -91,7 +92,7 @@ public sealed class ExportPipeTests
         }
 
         Assert.Equal(content.Length, pipe.Length);
-        var sha256 = await pipe.EndAsync();
-        return (_receiver.Files.Single(), sha256);
+        var entry = await pipe.EndAsync();
+        return (_receiver.Files.Single(), entry.Sha256);
     }
 }

@@ -26,7 +26,7 @@ public sealed class SchemaTests(TestDatabase database) : IClassFixture<TestDatab
     {
         await using var db = database.CreateDbContext();
         await Schema.BringUpToDateAsync(db, CancellationToken.None);
-        Assert.Equal(["0001 first tables", "0002 labelling", "0003 models", "0004 brand publications", "0005 scorer of a render", "0006 datasets", "0007 models of a render"], await db.Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM schema_steps").ToListAsync());
+        Assert.Equal(["0001 first tables", "0002 labelling", "0003 models", "0004 brand publications", "0005 scorer of a render", "0006 datasets", "0007 models of a render", "0008 files of exports"], await db.Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM schema_steps").ToListAsync());
     }
 
     [Fact]

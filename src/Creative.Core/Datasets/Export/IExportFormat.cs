@@ -12,6 +12,9 @@ public interface IExportFormat
     /// <value>One sentence: what it is, and what reads it.</value>
     string Description { get; }
 
+    /// <value>Its files of records hold the images as well, so that making and hashing them takes long.</value>
+    bool PacksImages { get; }
+
     /// <summary>The fields of its records, for the dataset's metadata.</summary>
     ImmutableArray<ExportField> Fields(DatasetCard card);
 

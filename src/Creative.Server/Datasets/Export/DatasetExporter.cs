@@ -1,19 +1,15 @@
 using Creative.Contract.V1;
 using Creative.Core.Datasets.Export;
 using Creative.Core.Datasets.Export.Files;
-using Creative.Core.Storage;
-using Creative.Server.Datasets.Snapshots;
 using Creative.Server.Datasets.Storage;
 using Creative.Server.Errors;
 using Grpc.Core;
 
 namespace Creative.Server.Datasets.Export;
 
-/// <summary>Streams exports. Nothing is prepared beforehand: each file is made while it is sent, always with the same bytes.</summary>
-public sealed class DatasetExporter(DatasetStore store, RowSegments segments, IBlobStore blobs)
+/// <summary>Streams exports. Nothing is kept but hashes: each file is made while it is sent, always with the same bytes.</summary>
+public sealed class DatasetExporter(DatasetStore store, DatasetSources sources, MadeFiles files)
 {
-    private readonly MadeFiles _made = new();
-
     /// <exception cref="RpcException">NOT_FOUND; INVALID_ARGUMENT; FAILED_PRECONDITION; DATA_LOSS: an image was taken away behind the server's back.</exception>
     public async Task ExportAsync(ExportDatasetRequest request, IServerStreamWriter<ExportDatasetChunk> client, CancellationToken cancellation)
     {
@@ -25,16 +21,11 @@ public sealed class DatasetExporter(DatasetStore store, RowSegments segments, IB
         }
 
         var row = await store.FindAsync(request.Dataset, cancellation) ?? throw Refusals.NotFound("dataset", request.Dataset);
-        var source = new DatasetSource(
-            DatasetMapping.ToCard(row),
-            (split, from, token) => segments.ReadAsync(row.Segments, split, from, token),
-            (split, from, token) => segments.ReadRecordsAsync(row.Segments, split, from, token),
-            (split, token) => segments.ReadKeysAsync(row.Segments, split, token),
-            blobs);
+        var made = await files.FindAsync(request.Dataset, format, cancellation);
         var sending = request.ResumePath.Length == 0;
         try
         {
-            await DatasetExport.RunAsync(source, format, SendAsync, cancellation);
+            await DatasetExport.RunAsync(sources.Of(row), format, SendAsync, cancellation);
         }
         catch (EmptyExportException e)
         {
@@ -54,22 +45,26 @@ public sealed class DatasetExporter(DatasetStore store, RowSegments segments, IB
         {
             var start = sending ? 0 : file.Path == request.ResumePath ? request.ResumeOffset : (long?)null;
             sending |= start is not null;
-            var made = _made.Find(request.Dataset, format.Id, file);
-            if (start is null && (made ?? Stored(file)) is { } before)
+            var known = made.GetValueOrDefault(file.Path);
+            if (start is null && (known ?? Stored(file)) is { } before)
             {
                 // Sent before: nothing of it has to be read again.
                 return before;
             }
 
-            await using var pipe = new ExportPipe(file.Path, start, made?.Sha256 ?? file.Known?.Sha256, client, cancellation);
+            await using var pipe = new ExportPipe(file.Path, start, known?.Sha256 ?? file.Known?.Sha256, client, cancellation);
             await file.WriteAsync(pipe, cancellation);
-            var entry = new ManifestEntry(file.Path, pipe.Length, await pipe.EndAsync());
+            var entry = await pipe.EndAsync();
             if (start > entry.Bytes)
             {
                 throw Refusals.BadRequest("resume_offset", $"is {start}, but {file.Path} has {entry.Bytes} bytes");
             }
 
-            _made.Keep(request.Dataset, format.Id, file, entry);
+            if (known is null && file.HoldsRecords)
+            {
+                await files.KeepAsync(request.Dataset, format, entry, cancellation);
+            }
+
             return entry;
         }
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Security.Cryptography;
 using Creative.Contract.V1;
+using Creative.Core.Datasets.Export.Files;
 using Google.Protobuf;
 using Grpc.Core;
 
@@ -14,7 +15,8 @@ namespace Creative.Server.Datasets.Export;
 /// <param name="path">Of the file.</param>
 /// <param name="from">First byte to send; null: none.</param>
 /// <param name="known">Hash of the file, where it need not be taken again.</param>
-internal sealed class ExportPipe(string path, long? from, string? known, IServerStreamWriter<ExportDatasetChunk> client, CancellationToken cancellation) : PipeWriter, IAsyncDisposable
+/// <param name="client">Null: nothing is sent.</param>
+internal sealed class ExportPipe(string path, long? from, string? known, IServerStreamWriter<ExportDatasetChunk>? client, CancellationToken cancellation) : PipeWriter, IAsyncDisposable
 {
     /// <summary>Bytes of a piece, at most.</summary>
     public const int PieceLength = 1024 * 1024;
@@ -80,14 +82,13 @@ internal sealed class ExportPipe(string path, long? from, string? known, IServer
     }
 
     /// <summary>Sends what is left; the file ends.</summary>
-    /// <returns>Its hash, 64 lower-case hexadecimal digits.</returns>
-    public async Task<string> EndAsync()
+    public async Task<ManifestEntry> EndAsync()
     {
         await FlushAsync(cancellation);
         await SendAsync(Cut(), last: true);
         await _sending;
         await _hashing;
-        return known ?? Convert.ToHexStringLower(_hash!.GetHashAndReset());
+        return new ManifestEntry(path, Length, known ?? Convert.ToHexStringLower(_hash!.GetHashAndReset()));
     }
 
     // Only whoever made it knows when the file ends.
@@ -124,7 +125,7 @@ internal sealed class ExportPipe(string path, long? from, string? known, IServer
         await _hashing;
         GiveBack(_onItsWay);
         _onItsWay = piece.Array;
-        if (from is { } start && (last || start < _passed + piece.Count))
+        if (client is not null && from is { } start && (last || start < _passed + piece.Count))
         {
             var skipped = (int)Math.Clamp(start - _passed, 0, piece.Count);
             var data = UnsafeByteOperations.UnsafeWrap(piece.AsMemory(skipped));

@@ -3,6 +3,7 @@ using System.Text;
 using Creative.Contract.V1;
 using Creative.Core.Datasets.Snapshots;
 using Creative.Core.Labeling;
+using Creative.Server.Datasets.Export;
 using Creative.Server.Datasets.Material;
 using Creative.Server.Datasets.Storage;
 using Creative.Server.Errors;
@@ -16,11 +17,11 @@ namespace Creative.Server.Datasets.Snapshots;
 
 /// <summary>Takes snapshots, one at a time: each holds all its rows until they are stored.</summary>
 public sealed class SnapshotDesk(
-    IDbContextFactory<CreativeDb> databases, MaterialReader material, ImageLooks looks, RowSegments segments, DatasetStore store, TimeProvider clock) : IDisposable
+    IDbContextFactory<CreativeDb> databases, MaterialReader material, ImageLooks looks, RowSegments segments, MadeFiles files, DatasetStore store, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
 
-    /// <exception cref="RpcException">INVALID_ARGUMENT with every problem; FAILED_PRECONDITION with what each gate did.</exception>
+    /// <exception cref="RpcException">INVALID_ARGUMENT with every problem; FAILED_PRECONDITION with what each gate did; DATA_LOSS: an image was taken away behind the server's back.</exception>
     public async Task<Dataset> TakeAsync(TakeSnapshotRequest request, CancellationToken cancellation)
     {
         var problems = QueryRules.Of(request, await ProjectsAsync(cancellation));
@@ -54,7 +55,11 @@ public sealed class SnapshotDesk(
                 Segments = await segments.WriteAsync(snapshot.Rows, cancellation),
             };
             var added = snapshot.Splits.Where(split => !assigned.ContainsKey(split.Key)).Select(split => new FamilySplitRow { Family = split.Key, Split = split.Value });
-            return Dataset.Parser.ParseFrom((await store.AddAsync(row, added, cancellation)).Record);
+            return Dataset.Parser.ParseFrom((await store.AddAsync(row, await files.MakeShardsAsync(row, cancellation), added, cancellation)).Record);
+        }
+        catch (InvalidDataException e)
+        {
+            throw Refusals.With(StatusCode.DataLoss, e.Message);
         }
         finally
         {

@@ -17,6 +17,26 @@ public sealed class DatasetRecordRow
     public required string Segments { get; init; }
 }
 
+/// <summary>What a file of records has that an export of a dataset is made of.</summary>
+public sealed class DatasetFileRow
+{
+    public required string Dataset { get; init; }
+
+    /// <value>Of the export.</value>
+    public required string Format { get; init; }
+
+    /// <value>Inside the export.</value>
+    public required string Path { get; init; }
+
+    /// <value>Its length.</value>
+    public required long Bytes { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    /// <value>The program that made it: with another one it might have other bytes.</value>
+    public required string Maker { get; init; }
+}
+
 /// <summary>Which split a family was assigned to, for good.</summary>
 public sealed class FamilySplitRow
 {

@@ -26,9 +26,29 @@ public sealed class DatasetStore(IDbContextFactory<CreativeDb> databases)
         return await db.Set<FamilySplitRow>().AsNoTracking().ToDictionaryAsync(row => row.Family, row => row.Split, StringComparer.Ordinal, cancellation);
     }
 
-    /// <summary>Keeps a dataset, unless it is there, and the splits of families that had none; both or neither.</summary>
+    /// <summary>Files of an export that <paramref name="maker"/> made.</summary>
+    public async Task<IReadOnlyList<DatasetFileRow>> FilesAsync(string dataset, string format, string maker, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Set<DatasetFileRow>().AsNoTracking().Where(row => row.Dataset == dataset && row.Format == format && row.Maker == maker).ToListAsync(cancellation);
+    }
+
+    /// <summary>Adds or replaces a file of an export. Two exports may do so at once, with the same values.</summary>
+    public async Task KeepFileAsync(DatasetFileRow file, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO dataset_files ("Dataset", "Format", "Path", "Bytes", "Sha256", "Maker")
+            VALUES ({file.Dataset}, {file.Format}, {file.Path}, {file.Bytes}, {file.Sha256}, {file.Maker})
+            ON CONFLICT ("Dataset", "Format", "Path") DO UPDATE SET "Bytes" = excluded."Bytes", "Sha256" = excluded."Sha256", "Maker" = excluded."Maker"
+            """,
+            cancellation);
+    }
+
+    /// <summary>Keeps a dataset, unless it is there, with what files of it have, and the splits of families that had none; all or nothing.</summary>
     /// <returns>The dataset that is there now.</returns>
-    public async Task<DatasetRecordRow> AddAsync(DatasetRecordRow dataset, IEnumerable<FamilySplitRow> splits, CancellationToken cancellation)
+    public async Task<DatasetRecordRow> AddAsync(DatasetRecordRow dataset, IEnumerable<DatasetFileRow> files, IEnumerable<FamilySplitRow> splits, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -38,6 +58,7 @@ public sealed class DatasetStore(IDbContextFactory<CreativeDb> databases)
         }
 
         db.Add(dataset);
+        db.AddRange(files);
         db.AddRange(splits);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

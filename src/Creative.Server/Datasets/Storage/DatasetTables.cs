@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Creative.Server.Datasets.Storage;
 
-/// <summary>Datasets, splits of families, looks of images, rounds.</summary>
+/// <summary>Datasets, files of their exports, splits of families, looks of images, rounds.</summary>
 internal static class DatasetTables
 {
+    private const string Files = "dataset_files";
+
     public static void Configure(ModelBuilder model)
     {
         model.Entity<DatasetRecordRow>(dataset =>
@@ -14,6 +16,7 @@ internal static class DatasetTables
             dataset.ToTable("datasets").HasKey(row => row.Ordinal);
             dataset.HasIndex(row => row.Id).IsUnique();
         });
+        model.Entity<DatasetFileRow>(file => file.ToTable(Files).HasKey(row => new { row.Dataset, row.Format, row.Path }));
         model.Entity<FamilySplitRow>(split => split.ToTable("family_splits").HasKey(row => row.Family));
         model.Entity<ImageLookRow>(look => look.ToTable("image_looks").HasKey(row => row.Sha256));
         model.Entity<RoundRow>(round => round.ToTable("rounds").HasKey(row => new { row.Series, row.Number }));
@@ -49,4 +52,17 @@ internal static class DatasetTables
             table => new { Series = table.Column<string>(), Number = table.Column<int>(), Record = table.Column<byte[]>() },
             constraints: table => table.PrimaryKey("PK_rounds", row => new { row.Series, row.Number }));
     }
+
+    public static void AddFiles(MigrationBuilder schema) => schema.CreateTable(
+        Files,
+        table => new
+        {
+            Dataset = table.Column<string>(),
+            Format = table.Column<string>(),
+            Path = table.Column<string>(),
+            Bytes = table.Column<long>(),
+            Sha256 = table.Column<string>(),
+            Maker = table.Column<string>(),
+        },
+        constraints: table => table.PrimaryKey("PK_dataset_files", row => new { row.Dataset, row.Format, row.Path }));
 }

@@ -14,6 +14,8 @@ public sealed class ImageFolderFormat : IExportFormat
 
     public string Description => "Hugging Face imagefolder: images and metadata.jsonl by split; datasets, diffusers and models/train/finetune.py read it";
 
+    public bool PacksImages => false;
+
     public ImmutableArray<ExportField> Fields(DatasetCard card) => [new("file_name", "sc:Text"), .. RecordFields.Of(card)];
 
     public async IAsyncEnumerable<ExportFile> FilesAsync(DatasetSource source, [EnumeratorCancellation] CancellationToken cancellation)

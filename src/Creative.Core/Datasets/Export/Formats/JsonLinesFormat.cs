@@ -16,6 +16,8 @@ public sealed class JsonLinesFormat : IExportFormat
 
     public string Description => "JSON lines: items, every single score, every event; DuckDB, pandas and Polars read them and can turn them into Parquet";
 
+    public bool PacksImages => false;
+
     public ImmutableArray<ExportField> Fields(DatasetCard card) => [new("split", "sc:Text"), .. RecordFields.Of(card)];
 
     public async IAsyncEnumerable<ExportFile> FilesAsync(DatasetSource source, [EnumeratorCancellation] CancellationToken cancellation)

@@ -18,6 +18,8 @@ public sealed class KohyaFormat : IExportFormat
 
     public string Description => "kohya sd-scripts: usable training images with caption files and dataset.toml";
 
+    public bool PacksImages => false;
+
     public ImmutableArray<ExportField> Fields(DatasetCard card) => [new("image", "sc:ImageObject"), new("caption", "sc:Text")];
 
     public async IAsyncEnumerable<ExportFile> FilesAsync(DatasetSource source, [EnumeratorCancellation] CancellationToken cancellation)

@@ -22,6 +22,8 @@ public sealed class PreferencePairsFormat : IExportFormat
 
     public string Description => "preference pairs for DPO with the columns of Pick-a-Pic, as an imagefolder: only pairs that are sure, ties left out and counted";
 
+    public bool PacksImages => false;
+
     public ImmutableArray<ExportField> Fields(DatasetCard card) =>
     [
         new("jpg_0_file_name", Text), new("jpg_1_file_name", Text), new("caption", Text), new("label_0", Float), new("label_1", Float),

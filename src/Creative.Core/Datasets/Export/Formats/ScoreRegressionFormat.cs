@@ -18,6 +18,8 @@ public sealed class ScoreRegressionFormat : IExportFormat
 
     public string Description => "score regression: an imagefolder with corrected scores, their errors and counts, a mask of the marked regions for each image, and marks.jsonl with every region";
 
+    public bool PacksImages => false;
+
     public ImmutableArray<ExportField> Fields(DatasetCard card) => [new("file_name", "sc:Text"), new("mask_file_name", "sc:Text"), new("marks_n", "sc:Integer"), .. RecordFields.Of(card)];
 
     public async IAsyncEnumerable<ExportFile> FilesAsync(DatasetSource source, [EnumeratorCancellation] CancellationToken cancellation)

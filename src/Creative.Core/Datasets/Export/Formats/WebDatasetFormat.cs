@@ -19,6 +19,8 @@ public sealed class WebDatasetFormat : IExportFormat
 
     public string Description => "WebDataset: tar shards of images with captions and records; webdataset and Hugging Face datasets read them";
 
+    public bool PacksImages => true;
+
     public ImmutableArray<ExportField> Fields(DatasetCard card) => RecordFields.Of(card);
 
     public async IAsyncEnumerable<ExportFile> FilesAsync(DatasetSource source, [EnumeratorCancellation] CancellationToken cancellation)
