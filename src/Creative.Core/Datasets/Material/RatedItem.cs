@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Creative.Core.Datasets.Material;
 
@@ -19,5 +20,6 @@ public sealed record RatedItem(
     string Id, string Project, string Sha256, int Width, int Height, ImageSource Source, bool Gold, ImmutableArray<RatingEvent> Events)
 {
     /// <summary>What counts: of each rater the first score that was not taken back. A repeat, asked to check the rater, comes after it.</summary>
+    [JsonIgnore]
     public IEnumerable<RatingEvent> Judgements => Events.Where(one => one.Counts).DistinctBy(one => one.Rater);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Creative.Core.Labeling;
 
 namespace Creative.Core.Datasets.Material;
@@ -43,5 +44,6 @@ public sealed record RatingEvent(string Id, string Kind, string Rater, Judgement
     public bool Counts => Judgement is not null && !Superseded;
 
     /// <value>Scores by dimension; none unless it is a score.</value>
+    [JsonIgnore]
     public ImmutableSortedDictionary<string, int> Scores => Judgement?.Scores ?? ImmutableSortedDictionary<string, int>.Empty;
 }

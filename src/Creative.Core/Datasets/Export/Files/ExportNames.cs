@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Creative.Core.Datasets.Material;
@@ -11,12 +12,13 @@ namespace Creative.Core.Datasets.Export.Files;
 internal static class ExportNames
 {
     private const int Digits = 32;
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The item's id where it is such a name, else a hash of it.</summary>
     public static string Stem(DatasetRow row)
     {
         var id = row.Item.Id;
-        return id.Length is >= 16 and <= 64 && id.All(char.IsAsciiHexDigitLower)
+        return id.Length is >= 16 and <= 64 && !id.AsSpan().ContainsAnyExcept(Hexadecimal)
             ? id
             : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))[..Digits];
     }

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.Json;
-using Creative.Core.Datasets.Material;
 
 namespace Creative.Core.Datasets.Export.Files;
 
@@ -39,39 +36,4 @@ internal static class RecordFields
 
     private static ExportField[] ScoreFields(string dimension) =>
         [new($"score_{dimension}", Float), new($"score_{dimension}_se", Float), new($"score_{dimension}_n", Integer)];
-
-    public static void Write(Utf8JsonWriter json, DatasetRow row, ImmutableArray<string> dimensions)
-    {
-        var (item, source) = (row.Item, row.Item.Source);
-        json.WriteString("text", row.Caption);
-        json.WriteString("item_id", item.Id);
-        json.WriteString("asset_id", source.AssetId);
-        json.WriteString("sha256", item.Sha256);
-        json.WriteString("prompt", source.Prompt);
-        json.WriteString("seed", source.Seed.ToString(CultureInfo.InvariantCulture));
-        json.WriteString("model_id", source.ModelId);
-        json.WriteString("model_version", source.ModelVersion);
-        json.WriteString("element_class", source.ElementClass);
-        json.WriteString("family", source.Family);
-        json.WriteNumber("width", item.Width);
-        json.WriteNumber("height", item.Height);
-        json.WriteBoolean("usable", row.Usable);
-        json.WriteFloat("usable_p", row.UsableChance);
-        json.WriteFloat("sample_weight", row.Weight);
-        json.WriteNumber("n_raters", row.Raters);
-        foreach (var dimension in dimensions)
-        {
-            var score = row.Scores.GetValueOrDefault(dimension);
-            json.WriteFloat($"score_{dimension}", score?.Value ?? 0);
-            json.WriteFloat($"score_{dimension}_se", score?.Error ?? 0);
-            json.WriteNumber($"score_{dimension}_n", score?.Count ?? 0);
-        }
-    }
-
-    /// <summary>With six decimals at most and always a point: "4.0" and not "4", so that a reader never takes it for a whole number.</summary>
-    public static void WriteFloat(this Utf8JsonWriter json, string name, double value)
-    {
-        json.WritePropertyName(name);
-        json.WriteRawValue(value.ToString("0.0#####", CultureInfo.InvariantCulture), skipInputValidation: true);
-    }
 }

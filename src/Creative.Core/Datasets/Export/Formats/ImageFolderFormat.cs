@@ -20,12 +20,13 @@ public sealed class ImageFolderFormat : IExportFormat
 
     public async IAsyncEnumerable<ExportFile> FilesAsync(DatasetSource source, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var records = new RecordWriter(source.Card.Dimensions);
         foreach (var split in source.Splits)
         {
             yield return ExportFiles.Lines($"imagefolder/{split}/metadata.jsonl", token => source.Records(split, 0, token), (json, row) =>
             {
                 json.WriteString("file_name", ExportNames.Sharded(row));
-                RecordFields.Write(json, row, source.Card.Dimensions);
+                records.Write(json, row);
             });
             await foreach (var row in source.Records(split, 0, cancellation))
             {

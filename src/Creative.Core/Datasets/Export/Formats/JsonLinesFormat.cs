@@ -23,10 +23,11 @@ public sealed class JsonLinesFormat : IExportFormat
     public async IAsyncEnumerable<ExportFile> FilesAsync(DatasetSource source, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;
+        var records = new RecordWriter(source.Card.Dimensions);
         yield return ExportFiles.Lines("jsonl/items.jsonl", source.AllRecords, (json, row) =>
         {
             json.WriteString("split", row.Split);
-            RecordFields.Write(json, row, source.Card.Dimensions);
+            records.Write(json, row);
         });
         yield return ExportFiles.Lines("jsonl/ratings.jsonl", token => Ratings(source, token), WriteRating);
         yield return ExportFiles.Lines("jsonl/events.jsonl", token => Events(source, token), WriteEvent);

@@ -25,6 +25,7 @@ public sealed class ScoreRegressionFormat : IExportFormat
     public async IAsyncEnumerable<ExportFile> FilesAsync(DatasetSource source, [EnumeratorCancellation] CancellationToken cancellation)
     {
         yield return ExportFiles.Lines("scores/marks.jsonl", token => Marks(source, token), WriteMark);
+        var records = new RecordWriter(source.Card.Dimensions);
         foreach (var split in source.Splits)
         {
             yield return ExportFiles.Lines($"scores/{split}/metadata.jsonl", token => source.Rows(split, 0, token), (json, row) =>
@@ -32,7 +33,7 @@ public sealed class ScoreRegressionFormat : IExportFormat
                 json.WriteString("file_name", ExportNames.Sharded(row));
                 json.WriteString("mask_file_name", ExportNames.Mask(row));
                 json.WriteNumber("marks_n", MarksOf(row).Count());
-                RecordFields.Write(json, row, source.Card.Dimensions);
+                records.Write(json, row);
             });
             await foreach (var row in source.Rows(split, 0, cancellation))
             {

@@ -26,24 +26,25 @@ public sealed class WebDatasetFormat : IExportFormat
     public async IAsyncEnumerable<ExportFile> FilesAsync(DatasetSource source, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;
+        var records = new RecordWriter(source.Card.Dimensions);
         foreach (var split in source.Splits)
         {
             for (var first = 0L; first < source.Card.ItemsBySplit[split]; first += ShardSamples)
             {
-                yield return Shard(source, split, first);
+                yield return Shard(source, records, split, first);
             }
         }
     }
 
-    private static ExportFile Shard(DatasetSource source, string split, long first) => new(
+    private static ExportFile Shard(DatasetSource source, RecordWriter records, string split, long first) => new(
         $"webdataset/{split}-{first / ShardSamples:D6}.tar",
         async (output, cancellation) =>
         {
-            using var records = new JsonObjects();
+            using var objects = new JsonObjects();
             var samples = 0;
             await foreach (var row in source.Records(split, first, cancellation))
             {
-                await AddSampleAsync(output, source, row, records, cancellation);
+                await AddSampleAsync(output, source, row, records, objects, cancellation);
                 if (++samples == ShardSamples)
                 {
                     break;
@@ -56,7 +57,7 @@ public sealed class WebDatasetFormat : IExportFormat
         HoldsRecords = true,
     };
 
-    private static async Task AddSampleAsync(PipeWriter tar, DatasetSource source, DatasetRow row, JsonObjects records, CancellationToken cancellation)
+    private static async Task AddSampleAsync(PipeWriter tar, DatasetSource source, DatasetRow row, RecordWriter records, JsonObjects objects, CancellationToken cancellation)
     {
         var key = ExportNames.Stem(row);
         using (var image = source.OpenImage(row))
@@ -67,7 +68,7 @@ public sealed class WebDatasetFormat : IExportFormat
         }
 
         Ustar.Add(tar, $"{key}.txt", Encoding.UTF8.GetBytes(row.Caption));
-        Ustar.Add(tar, $"{key}.json", records.Write(row, (json, row) => RecordFields.Write(json, row, source.Card.Dimensions)));
+        Ustar.Add(tar, $"{key}.json", objects.Write(row, records.Write));
         await tar.FlushAsync(cancellation);
     }
 }
