@@ -68,6 +68,25 @@ public sealed class RowJsonTests
     }
 
     [Fact]
+    public void Reads_the_record_without_its_events()
+    {
+        var record = RowJson.ReadRecord(RowJson.Write(Full));
+
+        Assert.True(record.Item.Events.IsDefault);
+        Assert.Equal(RowJson.Write(Full with { Item = Full.Item with { Events = [] } }), RowJson.Write(record with { Item = record.Item with { Events = [] } }));
+    }
+
+    [Fact]
+    public void Writes_nothing_that_follows_from_the_rest()
+    {
+        using var json = JsonDocument.Parse(RowJson.Write(Full));
+        var item = json.RootElement.GetProperty("item");
+
+        Assert.False(item.TryGetProperty("judgements", out _));
+        Assert.All(item.GetProperty("events").EnumerateArray(), one => Assert.False(one.TryGetProperty("scores", out _) || one.TryGetProperty("counts", out _)));
+    }
+
+    [Fact]
     public void Reads_the_key_alone() => Assert.Equal(new RowKey("item \"1\"", "gold coin"), RowJson.ReadKey(RowJson.Write(Full)));
 
     [Theory]

@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Creative.Contract.V1;
-using Creative.Server.Datasets.Export;
+using Creative.Server.Datasets.Storage;
+using Creative.Server.Labeling.Storage;
+using Creative.Server.Storage;
 using Creative.Server.Tests.Hosting;
 using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Creative.Server.Tests.Datasets;
@@ -61,18 +64,63 @@ public sealed class ExportTests(DatasetLab lab)
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public async Task Goes_on_after_a_restart_when_nothing_of_it_is_known_any_more(string format)
+    public async Task Goes_on_when_nothing_of_it_is_known_any_more(string format)
     {
-        var dataset = await DatasetAsync($"restart-{format}", 6000);
+        var dataset = await DatasetAsync($"forgotten-{format}", 6000);
         var files = await lab.ExportAsync(dataset.Id, format);
-        var last = files[^2];
-        var receiver = new SlowReceiver();
+        await ForgetAsync(dataset.Id);
 
-        await ActivatorUtilities.CreateInstance<DatasetExporter>(lab.Lab.Server.Services).ExportAsync(
-            new ExportDatasetRequest { Dataset = dataset.Id, Format = format, ResumePath = last.Path, ResumeOffset = last.Bytes.Length }, receiver, CancellationToken.None);
+        var rest = await lab.ExportAsync(dataset.Id, format, files[^2].Path, files[^2].Bytes.Length);
 
-        Assert.Equal([(last.Path, 0), (files[^1].Path, files[^1].Bytes.Length)], receiver.Files.Select(file => (file.Path, file.Bytes.Length)));
-        Assert.Equal(files[^1].Bytes, receiver.Files[^1].Bytes);
+        Assert.Equal([(files[^2].Path, 0), (files[^1].Path, files[^1].Bytes.Length)], rest.Select(file => (file.Path, file.Bytes.Length)));
+        Assert.Equal(files[^1].Bytes, rest[^1].Bytes);
+    }
+
+    [Fact]
+    public async Task Knows_shards_from_the_snapshot_on_and_makes_none_again_that_was_sent()
+    {
+        var dataset = await DatasetAsync("shards", 7000);
+        var known = await KnownAsync(dataset.Id);
+        var files = await lab.ExportAsync(dataset.Id, "webdataset");
+        await TakeImageAwayAsync("shards");
+
+        var rest = await lab.ExportAsync(dataset.Id, "webdataset", "manifest.json");
+
+        Assert.Equal(
+            files.Where(file => file.Path.EndsWith(".tar", StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => (file.Path, file.Bytes.LongLength, Convert.ToHexStringLower(SHA256.HashData(file.Bytes)))),
+            known.Select(row => (row.Path, row.Bytes, row.Sha256)));
+        Assert.Equal(files[^1].Bytes, Assert.Single(rest).Bytes);
+        Assert.Equal(StatusCode.DataLoss, (await Assert.ThrowsAsync<RpcException>(() => lab.ExportAsync(dataset.Id, "webdataset"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Believes_no_hash_of_another_program()
+    {
+        var dataset = await DatasetAsync("maker", 8000);
+        await using (var db = await DatabaseAsync())
+        {
+            await db.Set<DatasetFileRow>().Where(row => row.Dataset == dataset.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Maker, "an older one").SetProperty(row => row.Sha256, new string('0', 64)));
+        }
+
+        var files = await lab.ExportAsync(dataset.Id, "webdataset");
+
+        var shard = files.Single(file => file.Path == "webdataset/train-000000.tar").Bytes;
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(shard));
+        Assert.Contains(sha256, System.Text.Encoding.UTF8.GetString(files[^1].Bytes), StringComparison.Ordinal);
+        Assert.Contains(await KnownAsync(dataset.Id), row => row.Sha256 == sha256 && row.Maker != "an older one");
+    }
+
+    [Fact]
+    public async Task Freezes_nothing_when_an_image_is_gone()
+    {
+        await DatasetAsync("gone", 9000);
+        await TakeImageAwayAsync("gone");
+
+        var refusal = await Assert.ThrowsAsync<RpcException>(() => lab.TakeAsync("gone", request => (request.Name, request.Query.MinRaters) = ("once more", 3)));
+
+        Assert.Equal(StatusCode.DataLoss, refusal.StatusCode);
+        Assert.DoesNotContain("once more", (await lab.Datasets.ListDatasetsAsync(new ListDatasetsRequest(), lab.Key)).Datasets.Select(one => one.Name));
     }
 
     [Fact]
@@ -109,6 +157,28 @@ public sealed class ExportTests(DatasetLab lab)
     {
         await lab.ScoredAsync(project, 16, firstPicture: firstPicture);
         return await lab.TakeAsync(project);
+    }
+
+    private Task<CreativeDb> DatabaseAsync() => lab.Lab.Server.Services.GetRequiredService<IDbContextFactory<CreativeDb>>().CreateDbContextAsync();
+
+    private async Task<DatasetFileRow[]> KnownAsync(string dataset)
+    {
+        await using var db = await DatabaseAsync();
+        return (await db.Set<DatasetFileRow>().Where(row => row.Dataset == dataset && row.Format == "webdataset").ToArrayAsync()).OrderBy(row => row.Path, StringComparer.Ordinal).ToArray();
+    }
+
+    private async Task ForgetAsync(string dataset)
+    {
+        await using var db = await DatabaseAsync();
+        await db.Set<DatasetFileRow>().Where(row => row.Dataset == dataset).ExecuteDeleteAsync();
+    }
+
+    /// <summary>Behind the server's back.</summary>
+    private async Task TakeImageAwayAsync(string project)
+    {
+        await using var db = await DatabaseAsync();
+        var sha256 = (await db.Set<ItemRow>().FirstAsync(row => row.Project == project)).Sha256;
+        File.Delete(Directory.GetFiles(Path.Combine(lab.Lab.Data, "blobs"), sha256, SearchOption.AllDirectories).Single());
     }
 
     private static string Text(JsonDocument json, string name) => json.RootElement.GetProperty(name).GetString()!;
