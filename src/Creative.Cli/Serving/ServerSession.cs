@@ -13,7 +13,7 @@ internal sealed class ServerSession : IAsyncDisposable
     private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(30);
 
     // What a server may send ahead of a client that is writing to its disk: 64 KiB, as HTTP/2 begins with, makes it wait at each piece of an export.
-    private const int WindowBytes = 4 * 1024 * 1024;
+    private const int WindowBytes = 8 * 1024 * 1024;
 
     private readonly GrpcChannel _channel;
 

@@ -91,7 +91,7 @@ public sealed class DatasetLab : IAsyncLifetime
         var expected = resumeOffset;
         await foreach (var chunk in call.ResponseStream.ReadAllAsync())
         {
-            Assert.InRange(chunk.Data.Length, 0, 1024 * 1024);
+            Assert.InRange(chunk.Data.Length, 0, 2 * 1024 * 1024);
             Assert.Equal(expected, chunk.Offset);
             chunk.Data.WriteTo(file);
             expected += chunk.Data.Length;

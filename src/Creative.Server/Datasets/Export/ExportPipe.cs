@@ -19,7 +19,7 @@ namespace Creative.Server.Datasets.Export;
 internal sealed class ExportPipe(string path, long? from, string? known, IServerStreamWriter<ExportDatasetChunk>? client, CancellationToken cancellation) : PipeWriter, IAsyncDisposable
 {
     /// <summary>Bytes of a piece, at most.</summary>
-    public const int PieceLength = 1024 * 1024;
+    public const int PieceLength = 2 * 1024 * 1024;
 
     private const int WorthAThread = 32 * 1024;
 
