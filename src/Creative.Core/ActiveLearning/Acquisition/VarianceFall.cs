@@ -35,6 +35,9 @@ public sealed class VarianceFall
         }
     }
 
+    /// <value>Candidates.</value>
+    public int Count => _rated.Count;
+
     /// <summary>The fall that a judgement of this candidate would bring now.</summary>
     public double this[int row] => _gain[row] / (_noise + _variance[row]);
 

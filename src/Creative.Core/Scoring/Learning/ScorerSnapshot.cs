@@ -74,6 +74,9 @@ public sealed class ScorerSnapshot
         }
     }
 
+    /// <summary>Of what each word adds to the look of usable elements, in variances of a look, row by row; empty where nothing is expected of a prompt.</summary>
+    internal ReadOnlySpan<double> LooksCovariance => _scorer.Looks is { } looks ? looks.State.Covariance : [];
+
     internal double Noise(int target) => _scorer.Models[target].Noise;
 
     /// <summary>Of the weights of a target, row by row.</summary>
