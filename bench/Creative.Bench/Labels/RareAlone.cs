@@ -5,8 +5,8 @@ using Creative.Core.Numerics;
 namespace Creative.Bench.Labels;
 
 /// <summary>
-/// A bound and no strategy: it knows which families are rare, asks about nothing else, and there about what makes forecasts of
-/// them surest. What it cannot reach on rare families no queue can, with this scorer.
+/// For comparison and no strategy: it knows which families are rare, asks about nothing else, and there about what makes
+/// forecasts of them surest.
 /// </summary>
 internal sealed class RareAlone : IAcquisition
 {

@@ -114,25 +114,48 @@ public sealed class AcquisitionTests
         }),
     ];
 
+    /// <summary>Ninety-five elements are of a prompt of which usable ones were seen, five of one that nobody has judged; otherwise all are alike.</summary>
     [Fact]
-    public void Small_families_are_not_left_behind()
+    public void Prompts_of_which_no_usable_element_was_seen_are_not_left_behind()
     {
-        // One family of 95 along some numbers, one of 5 along others.
-        float[] Inputs(int i) => [.. SyntheticElements.Draw(new SeededRandom((ulong)i)).Select((value, k) => k % 2 == (i < 95 ? 0 : 1) ? value : 0)];
-        var scorer = new SyntheticElements(6).Taught(60, 7).Snapshot();
-        QueueState State(bool named) => new([.. Enumerable.Range(0, 100).Select(i => new Candidate($"{i}", Inputs(i), named && i >= 95 ? "small" : ""))], [], [], [], scorer);
-        int Small(bool named)
+        var layout = new InputLayout(Look: 12, Measured: 0, Words: 6);
+        float[] Inputs(int i, bool rare) => [.. SyntheticElements.Draw(new SeededRandom((ulong)i)), 3, .. rare ? (float[])[0, 0, 1, -1, 0] : [1, 1, 0, 0, 0]];
+        var elements = new SyntheticElements(6);
+        LearnedScorer Taught(bool prompts)
         {
-            var chooser = VarianceReduction.Of(State(named), new SeededRandom(8), towardsThreshold: false);
-            return Enumerable.Range(0, 10).Count(_ =>
+            var scorer = new LearnedScorer(FeatureMap.For(prompts ? layout : new InputLayout(12, 0, 0)), ScoringTarget.For(SyntheticElements.Dimensions));
+            for (var i = 0; i < 60; i++)
             {
-                var next = chooser.Draw(new SeededRandom(9));
-                chooser.Take(next);
-                return next >= 95;
-            });
+                var inputs = Inputs(1000 + i, rare: false);
+                scorer.Learn(prompts ? inputs : inputs[..12], Lesson.Of(elements.Judge(inputs[..12], new SeededRandom((ulong)i))));
+            }
+
+            return scorer;
         }
 
-        Assert.True(Small(named: true) >= 3 && Small(named: false) <= 2, $"{Small(true)} {Small(false)}");
+        int Rare(bool prompts)
+        {
+            var state = new QueueState(
+                [.. Enumerable.Range(0, 100).Select(i => (Rare: i >= 95, Inputs: Inputs(i, i >= 95))).Select((one, i) => new Candidate($"{i}", prompts ? one.Inputs : one.Inputs[..12], one.Rare ? "rare" : "usual"))],
+                [], [], [], Taught(prompts).Snapshot());
+            return Picks(VarianceReduction.Of(state, new SeededRandom(8), towardsThreshold: true), 10).Count(pick => pick >= 95);
+        }
+
+        Assert.True(Rare(prompts: true) >= 3 && Rare(prompts: false) <= 2, $"{Rare(true)} {Rare(false)}");
+    }
+
+    [Fact]
+    public void What_a_judgement_brings_only_by_chance_counts_by_that_chance()
+    {
+        static VarianceFall Fall() => new(new FeatureRows([1, 0, 0, 1, .8, .6], 2), new FeatureRows([1, 0, .9, .1], 2), [.5, .5], [1, 0, 0, 1], 1);
+        var (certain, byChance) = (new SoughtFall(Fall(), .5, null, _ => [1, 0]), new SoughtFall(Fall(), .5, [.2, 1, 1], _ => [1, 0]));
+
+        Assert.Equal(.5, Enumerable.Range(0, 3).Average(row => certain[row]), 12);
+        Assert.Equal(.5, Enumerable.Range(0, 3).Average(row => byChance[row]), 12);
+        Assert.Equal(.2 * certain[0] / certain[2], byChance[0] / byChance[2], 12);
+        var before = byChance[2];
+        byChance.Take([]);
+        Assert.InRange(byChance[2], 0, .6 * before);
     }
 
     [Fact]
