@@ -8,10 +8,10 @@ namespace Creative.Bench.Loop;
 /// <param name="Labels">Judgements in each round.</param>
 /// <param name="Compared">Prompts and seeds that both versions paint, judged blind: twice as many judgements.</param>
 /// <param name="Evaluated">Fresh prompts and seeds that the judge measures a champion on; no judgement of a designer is spent.</param>
-/// <param name="Minutes">Fine-tuning in each round, on one thread.</param>
+/// <param name="Steps">Of fine-tuning in each round: counted, not timed, so that a busy machine trains as far as a free one.</param>
 /// <param name="Python">A Python with torch.</param>
 /// <param name="Output">Gets the server's data, exports, models, the report and its chart.</param>
-internal sealed record LoopSettings(int Rounds, int Painted, int Labels, int Compared, int Evaluated, double Minutes, string Python, string Output)
+internal sealed record LoopSettings(int Rounds, int Painted, int Labels, int Compared, int Evaluated, int Steps, string Python, string Output)
 {
     /// <summary>The most that the proof may spend.</summary>
     public const int LabelLimit = 10_000;
@@ -39,19 +39,13 @@ internal sealed record LoopSettings(int Rounds, int Painted, int Labels, int Com
             return usual;
         }
 
-        var minutesText = Arguments.Value(args, "--minutes") ?? (quick ? "0.1" : "3");
-        if (!double.TryParse(minutesText, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var minutes) || minutes is <= 0 or > 600)
-        {
-            problems.Add($"--minutes: '{minutesText}', expected more than 0 and at most 600.");
-        }
-
         var settings = new LoopSettings(
             Count("--rounds", quick ? 2 : 5, 20),
             Count("--painted", quick ? 30 : 420, 20_000),
             Count("--labels", quick ? 24 : 400, LabelLimit),
             Count("--compared", quick ? 8 : 120, 2000),
             Count("--evaluated", quick ? 15 : 180, 10_000),
-            minutes,
+            Count("--steps", quick ? 14 : 430, 100_000),
             Arguments.Value(args, "--python") ?? Environment.GetEnvironmentVariable("PYTHON") ?? "python3",
             Path.GetFullPath(Arguments.Value(args, "--out") ?? Path.Combine("out", "bench", "loop")));
         if (settings.LabelsInAll > LabelLimit)

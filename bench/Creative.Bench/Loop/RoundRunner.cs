@@ -68,7 +68,7 @@ internal sealed class RoundRunner(LoopSettings settings, LoopServer server, Team
         return await KeepAsync(result, new Round
         {
             Series = Series, Number = number, Project = project, Shown = shown, Judged = judged, Dataset = dataset.Id, Exported = dataset.Items,
-            Training = $"filtered fine-tuning, {settings.Minutes} minutes", ModelId = _model, ModelVersion = version, Comparison = result.Verdict,
+            Training = $"filtered fine-tuning, {settings.Steps} steps", ModelId = _model, ModelVersion = version, Comparison = result.Verdict,
             Promoted = result.Promoted, Minutes = result.Minutes,
         });
     }

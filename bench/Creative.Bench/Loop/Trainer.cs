@@ -19,7 +19,7 @@ internal static class Trainer
             ArgumentList =
             {
                 "-W", "ignore", Path.Combine("models", "train", "finetune.py"), "--export", export, "--base", from, "--out", folder, "--version", version, "--min-usable", SurelyUsable,
-                "--minutes", settings.Minutes.ToString(CultureInfo.InvariantCulture), "--register", server.ToString(),
+                "--steps", settings.Steps.ToString(CultureInfo.InvariantCulture), "--register", server.ToString(),
             },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
