@@ -59,10 +59,15 @@ internal sealed class StationPage(IPage page)
 
     public Task ShowsAsync(string item) => Page.Locator($"#stage[data-item='{item}']").WaitForAsync();
 
-    /// <summary>Judges what is on the screen as usable, with this score in every dimension, and waits for the next.</summary>
+    /// <summary>Waits until so many images were fetched ahead: without a connection no more come.</summary>
+    public Task FetchedAsync(int images) =>
+        Page.WaitForFunctionAsync("n => performance.getEntriesByType('resource').filter((one) => one.name.includes('/image')).length >= n", images);
+
+    /// <summary>Judges what is on the screen, or comes next, as usable, with this score in every dimension, and waits until it has left.</summary>
     /// <returns>The item that was judged.</returns>
     public async Task<string> JudgeAsync(int score = 4)
     {
+        await Page.Locator("#stage[data-item]").WaitForAsync();
         var item = await ItemAsync();
         await PressAsync("1");
         var dimensions = await Page.Locator(".dimension").CountAsync();

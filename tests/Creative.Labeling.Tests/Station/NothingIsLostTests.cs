@@ -39,9 +39,13 @@ public sealed class NothingIsLostTests(Chromium chromium)
         var first = await StationPage.OpenAsync(context, place, key);
         var second = await StationPage.OpenAsync(context, place, key);
 
+        const int Each = 6;
+        await first.FetchedAsync(Each);
+        await second.FetchedAsync(Each);
+
         await context.SetOfflineAsync(true);
         var judged = new List<string>();
-        for (var i = 0; i < 6; i++)
+        for (var i = 0; i < Each; i++)
         {
             await first.Page.BringToFrontAsync();
             judged.Add(await first.JudgeAsync());
@@ -49,14 +53,14 @@ public sealed class NothingIsLostTests(Chromium chromium)
             judged.Add(await second.JudgeAsync());
         }
 
-        await first.StateAsync("offline", 12);
-        await second.StateAsync("offline", 12);
+        await first.StateAsync("offline", 2 * Each);
+        await second.StateAsync("offline", 2 * Each);
         // The first tab goes; the second sends for both.
         await first.Page.CloseAsync();
         await context.SetOfflineAsync(false);
         await second.SavedAsync();
 
-        Assert.Equal(12, judged.Distinct().Count());
+        Assert.Equal(2 * Each, judged.Distinct().Count());
         Assert.Equal(judged.Order(), (await place.EventsAsync(key)).Select(stored => stored.Event.ItemId).Order());
     }
 
@@ -82,8 +86,7 @@ public sealed class NothingIsLostTests(Chromium chromium)
         var key = await place.AddRaterAsync("designer-1");
         await using var context = await chromium.Browser.NewContextAsync();
         var station = await StationPage.OpenAsync(context, place, key);
-        // Fetched ahead, so that the last one is here too.
-        await station.Page.WaitForFunctionAsync("n => performance.getEntriesByType('resource').filter((one) => one.name.includes('/image')).length >= n", Items);
+        await station.FetchedAsync(Items);
 
         await context.SetOfflineAsync(true);
         for (var i = 0; i < Items; i++)
