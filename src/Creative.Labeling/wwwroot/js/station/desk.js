@@ -1,6 +1,7 @@
-// What happens between a key press and the next image. Keys are taken one after the other: each is finished, the event that
-// it made on the browser's disk, before the next is looked at, so that fast fingers never hit the wrong image.
+// What happens between a key press and the next image. Keys are taken one after the other: an event that one of them made is
+// on the browser's disk before the next is looked at, so that fast fingers never hit the wrong image.
 import { choice, judge, pass } from './judging.js';
+import { Drafts } from './drafts.js';
 import { itemEvent, scoreEvent } from './events.js';
 import { Input } from './input.js';
 import { Ledger } from './ledger.js';
@@ -17,6 +18,7 @@ export class Desk {
   #marking;
   #screens;
   #ledger;
+  #drafts;
   #turn = Promise.resolve();
   #entry = null;
   #actions = [];
@@ -32,6 +34,7 @@ export class Desk {
     this.#marking = new Marking(document.getElementById('mark-menu'), page.dimensions, say, keys,
       (mark) => this.#now({ type: 'mark', mark }), () => this.#drawMarks());
     this.#screens = new Screens(say, parts.practice);
+    this.#drafts = new Drafts(parts.store);
     this.#ledger = new Ledger(parts, new Past(parts.store, parts.api, parts.session));
     this.#viewer.onpoint = (point) => { if (this.#entry) this.#marking.start(point); };
     new Input(keys, this.#viewer, this.#marking, (work) => this.#queue(work), (action, at) => this.#do(action, at));
@@ -103,8 +106,7 @@ export class Desk {
     this.#actions = [...this.#actions, action];
     const judgement = this.#judgement;
     if (!judgement.complete) {
-      await this.#keepDraft();
-      this.#draw();
+      this.#keepDraft();
       return;
     }
     if (this.#entry.practice) {
@@ -115,13 +117,20 @@ export class Desk {
     await this.#leave('SCORE', scoreEvent(this.#parts.session, this.#entry, judgement, this.#times));
   }
 
-  // Before the answer is drawn: what looks given survives a reload.
-  async #keepDraft() {
-    if (!this.#entry.practice) await this.#parts.store.saveDraft(this.#entry.leaseId, this.#actions);
+  // The answer is drawn when it is kept: what looks given survives a reload. The next key does not wait for that.
+  #keepDraft() {
+    if (this.#entry.practice) {
+      this.#draw();
+      return;
+    }
+    this.#drafts.keep(this.#entry.leaseId, this.#actions).then(
+      (newest) => newest && this.#draw(),
+      (failure) => this.#queue(() => { throw failure; }));
   }
 
   async #leave(kind, event) {
     const { outbox, pool, breaks } = this.#parts;
+    this.#drafts.drop();
     await this.#ledger.judge(this.#entry, kind, event, this.#actions);
     breaks.worked();
     this.#judged += 1;
@@ -138,8 +147,7 @@ export class Desk {
     if (this.#marking.draft) return this.#marking.stop();
     if (this.#actions.length > 0 && this.#entry && !this.#screens.waitsForGo) {
       this.#actions = this.#actions.slice(0, -1);
-      await this.#keepDraft();
-      return this.#draw();
+      return this.#keepDraft();
     }
     const { outbox, say } = this.#parts;
     const taken = await this.#ledger.takeBack(performance.timeOrigin + this.#pressedAt);
